@@ -1,0 +1,1 @@
+"""Reads archived Vietnamese government news and says, as structured records, what the articles state."""

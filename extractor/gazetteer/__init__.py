@@ -1,0 +1,1 @@
+"""Unit names to administrative units: a table with a history and namesakes."""

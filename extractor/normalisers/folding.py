@@ -1,0 +1,50 @@
+"""Vietnamese text to a form in which spelling variants of one word are equal, letter by letter.
+
+Folding keeps the length of NFC text, so that offsets found in folded text hold in the original.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Old and new placement of the tone mark differ in open syllables only: hoà/hòa, khoẻ/khỏe, uỷ/ủy.
+# After q the u belongs to the consonant: quý stays quý.
+_NEW_PLACEMENT = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")
+_SHIFTED = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+# lower() lengthens this one letter of all that NFC text can hold.
+_SAME_LENGTH = str.maketrans({"İ": "i"})
+_QUOTES = str.maketrans({mark: '"' for mark in "“”„‟«»″"} | {mark: "'" for mark in "‘’‚‛′"})
+_SPACES = re.compile(r"\s+")
+
+
+def nfc(text: str) -> str:
+    """Any text to NFC: `Tỉnh` typed with combining marks becomes the four composed letters."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """NFC text to lower case with the tone mark in its older place, length kept: `Uỷ ban` → `ủy ban`."""
+    return _NEW_PLACEMENT.sub(lambda found: _SHIFTED[found[0]], text.translate(_SAME_LENGTH).lower())
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """`fold` for a single word, remembered: `HOÀ` → `hòa`."""
+    return fold(word)
+
+
+def key(text: str) -> str:
+    """Text to a comparison key: NFC, folded, one kind of quotation mark, single spaces, trimmed."""
+    return _SPACES.sub(" ", fold(nfc(text)).translate(_QUOTES)).strip()
+
+
+def strip_tones(text: str) -> str:
+    """Text without any diacritic, `đ` as `d`: `Đồng Tháp` → `Dong Thap`."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare.replace("đ", "d").replace("Đ", "D"))

@@ -1,0 +1,1 @@
+"""Sources to pages: what follows must not notice where a page came from."""

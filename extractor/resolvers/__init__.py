@@ -1,0 +1,1 @@
+"""Mentions to records: all judgement about meaning, one file per record type."""

@@ -1,0 +1,1 @@
+"""Extractions to storage: storage changes without touching extraction."""
