@@ -1,0 +1,88 @@
+"""A line of a page → whether it is a portal's furniture, by the word lists of `lexicons/furniture.yaml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from extractor.errors import RuleError
+from extractor.normalisers.folding import fold
+from extractor.patterns_folder import patterns_folder
+
+_OUTER = " \t-–—:;.…<>«»‹›|*•[]()+»›#!→←▸►➤✓"
+_TRIMMED = re.compile(r"\s+")
+
+
+def trimmed(line: str) -> str:
+    """A line to the form word lists are compared in: `< Trở về trang trước` → `trở về trang trước`."""
+    return _TRIMMED.sub(" ", fold(line)).strip(_OUTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The word lists, ready to ask: `is_furniture("Xuất bản thông tin")` is true."""
+
+    lines: frozenset[str]
+    prefixes: tuple[str, ...]
+    prefix_words: int
+    forms: re.Pattern[str]
+    ends: frozenset[str]
+    footers: tuple[str, ...]
+    before_title: tuple[str, ...]
+    site_names: tuple[str, ...]
+
+    def is_furniture(self, line: str) -> bool:
+        """True for `Gửi bình luận của bạn`, `Slideshow Image 1`, `CCHC.jpg`; false for running text."""
+        if len(line) > 160:
+            return False
+        bare = trimmed(line)
+        if bare in self.lines or bare in self.ends:
+            return True
+        folded = fold(line).strip()
+        if self.forms.fullmatch(folded):
+            return True
+        return bare.startswith(self.prefixes) and line.count(" ") < self.prefix_words
+
+    def ends_article(self, line: str) -> bool:
+        """True for a line after which no article goes on: `Các tin khác`, `Chịu trách nhiệm: Ông …`."""
+        if len(line) < 60:
+            bare = trimmed(line)
+            if bare in self.ends or re.sub(r"\s*\(\d+\)$", "", bare) in self.ends:
+                return True
+        return fold(line[:60]).lstrip(_OUTER.replace("(", "")).startswith(self.footers)
+
+    def is_site_name(self, line: str) -> bool:
+        """True for a short line in which the portal names itself: `Cổng thông tin điện tử Kiên Giang`."""
+        return len(line) < 100 and trimmed(line).startswith(self.site_names)
+
+    def without_template(self, line: str) -> str:
+        """A title line without what the template prints before it: `null Huyện …` → `Huyện …`."""
+        for prefix in self.before_title:
+            if line.startswith(prefix):
+                return line[len(prefix) :].lstrip()
+        return line
+
+
+@cache
+def furniture() -> Furniture:
+    """The shipped word lists, read once; a `RuleError` names the file where a list is missing."""
+    path = patterns_folder() / "lexicons" / "furniture.yaml"
+    try:
+        data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        forms = re.compile("|".join(f"(?:{form})" for form in data["forms"]))
+        return Furniture(
+            lines=frozenset(map(fold, data["lines"])),
+            prefixes=tuple(map(fold, data["prefixes"])),
+            prefix_words=int(data["prefix_words"]),
+            forms=forms,
+            ends=frozenset(map(fold, data["ends"])),
+            footers=tuple(map(fold, data["footers"])),
+            before_title=tuple(data["before_title"]),
+            site_names=tuple(map(fold, data["site_names"])),
+        )
+    except (OSError, KeyError, TypeError, re.error, yaml.YAMLError) as error:
+        raise RuleError(f"{path}: the word lists of page furniture cannot be read ({error!r})") from error

@@ -1,0 +1,77 @@
+"""What a portal says of itself → the unit it belongs to: `Cổng thông tin điện tử Kiên Giang` → `Tỉnh Kiên Giang`."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from extractor.article.sites import sites
+from extractor.normalisers.folding import fold
+
+_UNIT = re.compile(
+    r"\b(?P<type>thị trấn|thị xã|thành phố|tp|huyện|quận|phường|xã|tỉnh|đặc khu)\b\.? *"
+    r"(?P<name>[^\W\d_][\w’'-]*(?: (?!tỉnh|huyện|thành phố|thị xã|quận)[^\W\d_][\w’'-]*){0,3}|\d{1,2}\b)",
+    re.IGNORECASE,
+)
+_TYPES = {"tp": "Thành phố"}
+_PORTAL_WORDS = re.compile(
+    r"\b(?:cổng|trang|website|báo|ủy ban nhân dân|ubnd|đài phát thanh|thông tin điện tử|ttđt|chuyên trang)\b"
+)
+_DATELINE = re.compile(r"^\(?(?P<paper>[A-ZĐ][\w.]{1,7}(?: online)?)\)?\s*[-–—.:]\s*(?=\S)")
+
+
+def place_of_name(name: str) -> str | None:
+    """A site's name to its unit: `Trang thông tin điện tử huyện Châu Thành` → `Huyện Châu Thành`.
+
+    The first unit named is the portal's own; a province may stand without its type word.
+    """
+    folded = fold(name)
+    if not _PORTAL_WORDS.search(folded):
+        return None
+    for found in _UNIT.finditer(name):
+        if unit := _unit(found):
+            return unit
+    known = sites().provinces
+    for bare, full in known.items():
+        if re.search(rf"\b{re.escape(bare)}\b", folded):
+            return full
+    return None
+
+
+def _unit(found: re.Match[str]) -> str | None:
+    kind = fold(found["type"])
+    words: list[str] = []
+    for word in found["name"].split():
+        if not (word[0].isupper() or word[0].isdigit()):
+            break
+        words.append(word.title() if len(word) > 1 and word.isupper() else word)
+    if not words:
+        return None
+    return f"{_TYPES.get(kind, kind.capitalize())} {' '.join(words)}"
+
+
+def place_of_host(host: str) -> str | None:
+    """A host name to the province whose domain it is: `huyenchauthanh.dongthap.gov.vn` → `Tỉnh Đồng Tháp`."""
+    known = sites().domains
+    for label in reversed(host.lower().split(".")):
+        bare = re.sub(r"^(?:bao|dai|ptth|www)(?=\w{4})", "", label)
+        if place := known.get(label) or known.get(bare):
+            return place
+    return None
+
+
+def place_of_dateline(line: str) -> str | None:
+    """The opening of an article to the paper's province: `ĐTO - Ngày 25/7, …` → `Tỉnh Đồng Tháp`."""
+    found = _DATELINE.match(line)
+    return sites().datelines.get(found["paper"]) if found else None
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address without `www.`: `https://www.dongthap.gov.vn/a` → `dongthap.gov.vn`."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    return re.sub(r"^www\d?\.", "", host) if host else None

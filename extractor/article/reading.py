@@ -1,0 +1,72 @@
+"""A page as it arrived → its article with settled text, and what a reader should know about it."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from extractor.article.cleaning import settled_text
+from extractor.article.decoding import decode
+from extractor.article.draft import Draft
+from extractor.article.html import read_html
+from extractor.article.language import language
+from extractor.article.markup import looks_like_html, parse
+from extractor.article.places import host_of, place_of_host
+from extractor.article.plain import read_plain
+from extractor.errors import PageError
+from extractor.page import Page
+from extractor.records import Article, PageWarning
+
+
+def read_article(page: Page) -> tuple[Article, list[PageWarning]]:
+    """A page to its article and warnings; a page without usable text raises `PageError`.
+
+    `Cập nhật ngày: 25/07/2022 22:09:11` under the title gives `published` `2022-07-25T22:09:11`.
+    """
+    name = page.source or page.url or "the page"
+    if not page.content:
+        raise PageError("empty", f"{name}: the page is empty; check that it was stored whole")
+    decoded = decode(page)
+    draft = _read(page, decoded.text, name)
+    text = "\n".join(draft.lines)
+    if not any(letter.isalpha() for letter in text):
+        raise PageError("no_text", f"{name}: no article text was found; look at the page in a browser")
+    _complete(draft, page)
+    spoken = language(text)
+    if spoken is None:
+        draft.warn("not_vietnamese", f"{name}: the text does not look Vietnamese; no records are to be expected")
+    return _article(draft, page, text, spoken), [*decoded.warnings, *draft.warnings]
+
+
+def _read(page: Page, text: str, name: str) -> Draft:
+    if page.media_type == "html" or (page.media_type is None and looks_like_html(text)):
+        tree = parse(text)
+        if tree is None:
+            raise PageError("no_text", f"{name}: the HTML holds no element; check that it was stored whole")
+        return read_html(tree)
+    return read_plain(settled_text(text))
+
+
+def _complete(draft: Draft, page: Page) -> None:
+    """What the page does not say of itself its address and its keeper may."""
+    host = host_of(page.url)
+    draft.state("site", host, "url")
+    draft.state("place", place_of_host(host) if host else None, "url")
+    draft.state("published", page.published, "caller")
+
+
+def _article(draft: Draft, page: Page, text: str, spoken: str | None) -> Article:
+    digest = blake2b(f"{page.url or ''}\0{text}".encode(), digest_size=8).hexdigest()
+    return Article(
+        id=digest,
+        url=page.url,
+        source=page.source,
+        site=draft.site,
+        title=draft.title,
+        author=draft.author,
+        published=draft.published,
+        updated=draft.updated,
+        place=draft.place,
+        language=spoken,
+        text=text,
+        metadata_sources=draft.sources,
+    )

@@ -1,0 +1,189 @@
+"""A printed line → the publication and update times it states, as ISO 8601 and as precise as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from typing import Literal
+
+Kind = Literal["published", "updated"]
+
+_DAY = (
+    r"(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+    r"|(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?:ngày\s+)?(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2})(?:\s*,\s*|\s+năm\s+|\s+|\s*/\s*)"
+    r"(?P<long_year>(?:19|20)\d\d)(?!\d)"
+)
+_CLOCK = (
+    r"(?P<hour>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<minute>\d{2})(?!\d)(?:\s?[:.']\s?(?P<second>\d{2})(?!\d))?"
+    r"(?:\.\d+)?\s*(?P<half>[ap]\.?m\b|sa\b|ch\b|sáng\b|chiều\b|tối\b)?(?:\s*phút)?"
+)
+_ZONE = r"\(?\s*(?:gmt|utc)\s*\+?\s*(?P<zone>0?7)(?::?00)?\s*\)?"
+_DATE = re.compile(rf"(?<![\d/.-])(?:{_DAY})")
+_TIME = re.compile(rf"(?<![\d/.:-]){_CLOCK}")
+_ZONED = re.compile(rf"[\s,|-]*{_ZONE}|\s*\+0?7:?00\b")
+_WEEKDAY = (
+    r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|ngày thường|t[2-7]\b|cn\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b)"
+)
+# What may stand between a label and its date, or between a date and its time.
+_FILLER = re.compile(rf"(?:{_WEEKDAY}|ngày\b|lúc\b|vào\b|hồi\b|at\b|[\s,;:|()\[\]·•–—/-])*")
+_LABELS: tuple[tuple[Kind, str], ...] = (
+    ("updated", r"(?:(?:ngày|thời gian|lần|đã|được)\s+)?cập nhật(?:\s+(?:lần\s+)?(?:cuối|mới nhất|gần nhất))?"
+                r"|(?:sửa|chỉnh sửa)(?:\s+lần\s+cuối)?|last\s+updated?|updated?(?:\s+(?:on|at))?"),
+    ("published", r"(?:ngày|thời gian|thời điểm)\s+(?:đăng(?:\s+(?:tin|bài|tải))?|xuất bản|tạo|gửi|phát hành|viết)"
+                  r"|đăng(?:\s+(?:tin|bài))?(?=\s*(?:ngày|lúc|vào|:))|đã đăng|được đăng|xuất bản(?=\s*(?:ngày|lúc|:))"
+                  r"|gửi lúc|post(?:ed)?(?:\s+(?:on|at|date))?|published?(?:\s+(?:on|at|date))?|ngày(?=\s*:)"),
+)  # fmt: skip
+_LABEL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _LABELS))
+_COUNTER = re.compile(
+    r"\b(?:số\s+)?(?:lượt|lần|đã)\s*(?:xem|đọc|truy cập)\s*[:(]?\s*[\d.,]*\)?|[\d.,]+\s+(?:lượt xem|lượt đọc|views?)"
+    r"|\b(?:views?|xem|cỡ chữ|in trang|in bài|print|email|hits)\b\s*:?\s*[\d.,]*",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"[^\W_]+")
+_MAX_LINE = 200
+_AFTERNOON = ("p", "ch", "tối")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One printed time: `Cập nhật ngày: 25/07/2022` is `updated`, `2022-07-25`; `kind` is `None` unlabelled."""
+
+    kind: Kind | None
+    value: str
+    start: int
+    end: int
+
+
+def printed_stamps(line: str) -> tuple[list[Stamp], str]:
+    """A line to its stamps and the words left over: `(21:26 | 08/08/2017)` → `2017-08-08T21:26`, nothing left.
+
+    Dates in running text give nothing here: the caller asks whether words are left over.
+    """
+    if len(line) > _MAX_LINE or not any(letter.isdigit() for letter in line):
+        return [], line
+    low = line.lower() if len(line.lower()) == len(line) else line
+    rest = list(line)
+    stamps: list[Stamp] = []
+    floor = 0
+    for found in _DATE.finditer(low):
+        day = _day(found)
+        if day is None:
+            continue
+        start, end, clock = _with_clock(low, found.start(), found.end(), floor)
+        kind, label_start = _label_before(low, start, floor)
+        stamps.append(Stamp(kind, day.isoformat() + clock, label_start, end))
+        rest[label_start:end] = " " * (end - label_start)
+        floor = end
+    left = _COUNTER.sub(" ", "".join(rest)) if stamps else line
+    return stamps, left if _LEFT_OVER.search(left) else ""
+
+
+def is_stamp_line(line: str) -> bool:
+    """True where a line says nothing but when the page was published: `Thứ hai, 06/08/2020, 08:15 (GMT+7)`."""
+    stamps, left = printed_stamps(line)
+    return bool(stamps) and not left
+
+
+def _day(found: re.Match[str]) -> date | None:
+    groups = found.groupdict()
+    for prefix in ("iso_", "", "long_"):
+        if groups[f"{prefix}year"]:
+            year, month, day = (int(groups[f"{prefix}{part}"]) for part in ("year", "month", "day"))
+            # SharePoint left in English prints the month first; only a number above 12 gives that away.
+            if not prefix and month > 12 >= day:
+                day, month = month, day
+            try:
+                return date(year, month, day)
+            except ValueError:
+                return None
+    return None
+
+
+def _with_clock(low: str, start: int, end: int, floor: int) -> tuple[int, int, str]:
+    """The bounds of a date widened by the time beside it, and that time as `T21:26`, or as nothing."""
+    after = _FILLER.match(low, end)
+    joint = after.end() if after else end
+    if low[end : end + 1] == "t" and low[end + 1 : end + 2].isdigit():
+        joint = end + 1
+    if (found := _TIME.match(low, joint)) and (clock := _clock(found)):
+        return start, *_with_zone(low, found.end(), clock)
+    before = [found for found in _TIME.finditer(low, floor, start)]
+    if before and (clock := _clock(before[-1])):
+        zoned = _ZONED.match(low, before[-1].end())
+        gap = zoned.end() if zoned else before[-1].end()
+        if _FILLER.fullmatch(low, gap, start):
+            if not zoned and (zoned := _ZONED.match(low, end)):
+                end = zoned.end()
+            return before[-1].start(), end, clock + ("+07:00" if zoned else "")
+    return start, end, ""
+
+
+def _clock(found: re.Match[str]) -> str:
+    hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return ""
+    half = found["half"] or ""
+    if half.startswith(_AFTERNOON):
+        hour += 12 if hour < 12 else 0
+    elif half and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}" + (f":{second:02}" if found["second"] else "")
+
+
+def _with_zone(low: str, end: int, clock: str) -> tuple[int, str]:
+    zoned = _ZONED.match(low, end)
+    return (zoned.end(), clock + "+07:00") if zoned else (end, clock)
+
+
+def _label_before(low: str, start: int, floor: int) -> tuple[Kind | None, int]:
+    """The label that stands before a stamp with only filler between: `Ngày đăng:` is `published`."""
+    for found in _LABEL.finditer(low, max(floor, start - 60), start):
+        if _FILLER.fullmatch(low, found.end(), start) and not low[: found.start()].rstrip()[-1:].isalnum():
+            return ("updated" if found["updated"] else "published"), found.start()
+    reach = max(floor, start - 40)
+    for at in range(reach, start):
+        if (at == 0 or not low[at - 1].isalnum()) and _FILLER.fullmatch(low, at, start):
+            return None, at
+    return None, start
+
+
+_DECLARED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?)"
+    r"(?:[T ](?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
+    r"\s?(?P<zone>Z|[+-]\d\d:?\d\d)?"
+)
+
+
+def declared_time(value: str) -> str | None:
+    """A time as metadata states it to ISO 8601: `2020-08-06T01:15:00Z` → `2020-08-06T08:15:00+07:00`.
+
+    A printed form (`06/08/2020 08:15`) is read as well; what is no time at all gives `None`.
+    """
+    found = _DECLARED.match(value.strip())
+    if not found:
+        stamps, _ = printed_stamps(value)
+        return stamps[0].value if stamps else None
+    try:
+        parts = [int(found[name] or 0) for name in ("year", "month", "day", "hour", "minute", "second")]
+        moment = datetime(*parts)  # type: ignore[arg-type]
+    except ValueError:
+        return None
+    if found["hour"] is None:
+        return moment.date().isoformat()
+    zone = ""
+    if found["zone"]:
+        moment, zone = _in_vietnam(moment, found["zone"]), "+07:00"
+    return moment.isoformat(timespec="seconds" if found["second"] else "minutes") + zone
+
+
+def _in_vietnam(moment: datetime, zone: str) -> datetime:
+    if zone == "Z":
+        offset = timedelta(0)
+    else:
+        minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+        offset = timedelta(minutes=-minutes if zone[0] == "-" else minutes)
+    seven = timezone(timedelta(hours=7))
+    return moment.replace(tzinfo=timezone(offset)).astimezone(seven).replace(tzinfo=None)
