@@ -144,9 +144,9 @@ def _count_pair(scores: Scores, name: str, kind: Kind, gold: Record, predicted: 
         score.slots[slot].add(count)
         if count.wrong:
             all_right = False
-            evidence = _evidence(gold) or _evidence(predicted)
-            values = value_at(gold, slot), value_at(predicted, slot)
-            scores.misses.append(Miss(name, kind.name, slot, *values, evidence=evidence))
+            wanted, found = value_at(gold, slot), value_at(predicted, slot)
+            where = _evidence(gold) or _evidence(predicted)
+            scores.misses.append(Miss(name, kind.name, slot, wanted, found, where))
     score.records.add(Counts(right=1) if all_right else Counts(missed=1, spurious=1))
     for slot in kind.apart:
         if states(gold, slot):
@@ -163,8 +163,8 @@ def _count_alone(scores: Scores, name: str, kind: Kind, record: Record, *, misse
             score.slots[slot].add(one)
     score.records.add(one)
     words = ", ".join(str(value) for value in filled.values() if value is not None)
-    sides = (words, None) if missed else (None, words)
-    scores.misses.append(Miss(name, kind.name, None, *sides, evidence=_evidence(record)))
+    where = _evidence(record)
+    scores.misses.append(Miss(name, kind.name, None, words if missed else None, None if missed else words, where))
 
 
 def _evidence(record: Record) -> str:

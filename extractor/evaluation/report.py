@@ -1,0 +1,144 @@
+"""Scores and differences to tables for people and to plain JSON for floors and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from extractor.evaluation.agreement import Counts
+from extractor.evaluation.diff import Alteration, Change, Difference
+from extractor.evaluation.scoring import Miss, Scores
+from extractor.evaluation.slots import KINDS, Record, value_at
+
+# Control characters could repaint a terminal, bidirectional ones reorder what is read.
+_CONTROL = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for code in [*range(32), *range(127, 160), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    if code != 10
+}
+
+
+def safe(value: Any) -> Text:
+    """Any value to text that a terminal shows as it is: no markup, no control characters, null as a dash."""
+    return Text("–" if value is None else str(value).translate(_CONTROL))
+
+
+def scores_table(scores: Scores) -> RenderableType:
+    """Scores to one table for the headline, one for the article's own fields and the fields reported apart."""
+    headline = _counts_table(f"{scores.articles} articles: scored slots and whole records")
+    headline.add_column("record F1", justify="right")
+    for name, kind in scores.kinds.items():
+        _row(headline, name, kind.total, f"{kind.records.f1:.3f}", style="bold")
+        for slot, counts in kind.slots.items():
+            _row(headline, f"  {slot}", counts)
+        headline.add_section()
+    _row(headline, "all", scores.total, f"{scores.records.f1:.3f}", style="bold")
+    apart = _counts_table("Reported apart, paired records only")
+    for slot, counts in scores.article.items():
+        _row(apart, f"article {slot}", counts)
+    for name, kind in scores.kinds.items():
+        for slot, counts in kind.apart.items():
+            _row(apart, f"{name} {slot}", counts)
+    return Group(headline, apart, *_partnerless(scores))
+
+
+def _counts_table(title: str) -> Table:
+    table = Table(title=title, title_justify="left")
+    table.add_column("")
+    for name in ("right", "missed", "spurious", "precision", "recall", "F1"):
+        table.add_column(name, justify="right")
+    return table
+
+
+def _row(table: Table, name: str, counts: Counts, *more: str, style: str = "") -> None:
+    shares = (f"{share:.3f}" for share in (counts.precision, counts.recall, counts.f1))
+    table.add_row(name, str(counts.right), str(counts.missed), str(counts.spurious), *shares, *more, style=style)
+
+
+def _partnerless(scores: Scores) -> Iterator[Text]:
+    if scores.without_prediction:
+        yield safe("No prediction, all counted as missed: " + ", ".join(scores.without_prediction))
+    if scores.without_gold:
+        yield safe(f"No gold, not counted: {len(scores.without_gold)} articles")
+
+
+def misses_table(misses: list[Miss]) -> Table:
+    """The error list: each wrong slot, each record missed or spurious, with its evidence."""
+    table = Table(title=f"{len(misses)} errors", title_justify="left", show_lines=True)
+    for name in ("article", "kind", "slot", "gold", "predicted", "evidence"):
+        table.add_column(name, overflow="fold")
+    for miss in misses:
+        slot = miss.slot or ("missed record" if miss.predicted is None else "spurious record")
+        cells = (miss.article, miss.kind, slot, miss.gold, miss.predicted, miss.evidence)
+        table.add_row(*map(safe, cells))
+    return table
+
+
+def scores_json(scores: Scores) -> dict[str, Any]:
+    """Scores to plain JSON: per kind slot and record figures, the article's fields and the headline."""
+    return {
+        "articles": scores.articles,
+        "slots": _figures(scores.total),
+        "records": _figures(scores.records),
+        "article": {slot: _figures(counts) for slot, counts in scores.article.items()},
+        "kinds": {
+            name: {
+                "slots": _figures(kind.total),
+                "records": _figures(kind.records),
+                "slot": {slot: _figures(counts) for slot, counts in kind.slots.items()},
+                "apart": {slot: _figures(counts) for slot, counts in kind.apart.items()},
+            }
+            for name, kind in scores.kinds.items()
+        },
+        "without_prediction": scores.without_prediction,
+        "without_gold": scores.without_gold,
+    }
+
+
+def _figures(counts: Counts) -> dict[str, Any]:
+    shares = {name: round(getattr(counts, name), 4) for name in ("precision", "recall", "f1")}
+    return {**asdict(counts), **shares}
+
+
+def difference_table(difference: Difference) -> RenderableType:
+    """A difference to a table: what was gained, lost and altered, each with its sentence."""
+    table = Table(title_justify="left", show_lines=True)
+    table.title = (
+        f"{len(difference.gained)} gained, {len(difference.lost)} lost, "
+        f"{len(difference.altered)} altered, {difference.same} the same"
+    )
+    for name in ("", "article", "kind", "record", "sentence"):
+        table.add_column(name, overflow="fold")
+    for sign, style, changes in (("+", "green", difference.gained), ("−", "red", difference.lost)):
+        for change in changes:
+            table.add_row(Text(sign, style), *map(safe, _cells(change, summary(change.kind, change.record))))
+    for altered in difference.altered:
+        slots = "\n".join(f"{slot}: {old} → {new}" for slot, old, new in altered.slots)
+        table.add_row(Text("~", "yellow"), *map(safe, _cells(altered, slots)))
+    only = [
+        safe(f"Only in {side}: " + ", ".join(names))
+        for side, names in (("A", difference.only_before), ("B", difference.only_after))
+        if names
+    ]
+    return Group(table, *only)
+
+
+def _cells(change: Change | Alteration, what: str) -> tuple[str, str, str, str]:
+    return change.article, change.kind, what, change.sentence
+
+
+def summary(kind: str, record: Record) -> str:
+    """A record to one line of its filled scored slots: `text: năm 2020, value: 2020`."""
+    slots = next(known.scored for known in KINDS if known.name == kind)
+    values = ((slot, value_at(record, slot)) for slot in slots)
+    return ", ".join(f"{slot}: {value}" for slot, value in values if value is not None)
+
+
+def difference_json(difference: Difference) -> dict[str, Any]:
+    """A difference to plain JSON."""
+    return asdict(difference)

@@ -1,0 +1,77 @@
+"""Extractions to JSON lines: one object of the contract a line, UTF-8, checked before it is written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from extractor.errors import ExtractorError
+from extractor.records import Extraction
+
+
+class JsonlWriter:
+    """A context that takes extractions and writes one line each, to a stream or whole to a file.
+
+    A file is written under another name beside its own and renamed when the context ends well, so that nobody
+    ever sees half a file; when it ends with an error an older file stays as it was.
+    """
+
+    def __init__(self, target: Path | BinaryIO) -> None:
+        self._path = target if isinstance(target, Path) else None
+        self._stream = None if isinstance(target, Path) else target
+        self._part: Path | None = None
+        self.written = 0
+
+    def __enter__(self) -> Self:
+        if self._path is not None:
+            if self._path.is_dir():
+                raise ExtractorError(f"{self._path}: is a folder; give the name of a file to write")
+            try:
+                handle, name = tempfile.mkstemp(".part", f".{self._path.name}.", self._path.parent)
+            except OSError as error:
+                raise _unwritable(self._path, error) from error
+            self._part = Path(name)
+            self._stream = os.fdopen(handle, "wb")
+        return self
+
+    def write(self, extraction: Extraction) -> None:
+        """Write one extraction; raises `ContractError` unless all its evidence is in its text."""
+        extraction.check_evidence()
+        if self._stream is None:
+            raise RuntimeError("JsonlWriter takes extractions inside its `with` block only")
+        try:
+            self._stream.write(extraction.model_dump_json().encode() + b"\n")
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _unwritable(self._path, error) from error
+        self.written += 1
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._part is None or self._path is None or self._stream is None:
+            return
+        try:
+            self._stream.close()
+            if error is None:
+                self._part.chmod(0o666 & ~_umask())  # a temporary file is its owner's alone
+                self._part.replace(self._path)
+        except OSError as failure:
+            raise _unwritable(self._path, failure) from failure
+        finally:
+            self._part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path | None, error: OSError) -> ExtractorError:
+    where = path or "the output"
+    return ExtractorError(f"{where}: cannot be written: {error.strerror}; give another file with -o")
