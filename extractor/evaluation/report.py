@@ -56,7 +56,9 @@ def _counts_table(title: str) -> Table:
 
 
 def _row(table: Table, name: str, counts: Counts, *more: str, style: str = "") -> None:
-    shares = (f"{share:.3f}" for share in (counts.precision, counts.recall, counts.f1))
+    shares = [f"{share:.3f}" for share in (counts.precision, counts.recall, counts.f1)]
+    if not (counts.right or counts.wrong):
+        shares = ["–"] * 3  # nothing to find and nothing found says nothing
     table.add_row(name, str(counts.right), str(counts.missed), str(counts.spurious), *shares, *more, style=style)
 
 

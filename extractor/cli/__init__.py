@@ -1,0 +1,5 @@
+"""The command line: `app` is what the `extractor` command runs."""
+
+from extractor.cli.app import app
+
+__all__ = ["app"]

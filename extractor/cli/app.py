@@ -1,0 +1,155 @@
+"""The commands of `extractor`, each a name, its options and one call; what is slow to import waits inside."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.labels import Language
+from extractor.cli.screen import ErrorsAsLines, print_result, say
+
+_EPILOG = (
+    "Exit codes: 0 done, pages with warnings included; 1 something else went wrong, or rules have problems; 2 wrong "
+    "use of a command; 3 a path that is missing, unreadable or of an unknown kind; 4 a rule or lexicon that cannot be "
+    "used; 5 data that breaks the contract of records."
+)
+app = typer.Typer(
+    cls=ErrorsAsLines,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+    rich_markup_mode=None,
+    help="Read archived Vietnamese government news and say, as structured records, what the articles state.",
+    epilog=_EPILOG,
+)
+rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work on the rules of patterns/.")
+app.add_typer(rules_app, name="rules")
+
+Patterns = Annotated[
+    list[Path] | None, typer.Option("--patterns", help="A folder of your own rules, added to ours; may be repeated.")
+]
+Lang = Annotated[Language, typer.Option("--lang", help="The language of tables: vi or en.")]
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and that of the contract.")] = False,
+) -> None:
+    """Answer `--version`; everything else is a command."""
+    if version:
+        from importlib.metadata import version as installed
+
+        from extractor.records import SCHEMA_VERSION
+
+        print(f"extractor {installed('extractor')}, records schema {SCHEMA_VERSION}")
+        raise typer.Exit
+
+
+@app.command()
+def run(
+    paths: Annotated[list[Path], typer.Argument(help="Pages (.html .htm .txt) and folders of them.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="The JSONL file to write.")] = None,
+    table: Annotated[bool, typer.Option("--table", help="Print a table of what was found.")] = False,
+    patterns: Patterns = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Read pages and write one JSON object an article, to standard output or to a file."""
+    from extractor.cli.running import run_paths
+
+    run_paths(paths, output=output, table=table, patterns=patterns or [], language=lang)
+
+
+@app.command()
+def show(
+    file: Annotated[Path, typer.Argument(help="A page, or JSON or JSONL of the contract.")],
+    patterns: Patterns = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Print an article's records for reading, each with its sentence."""
+    from extractor.cli.running import extractions_of
+    from extractor.cli.showing import article_page
+
+    for extraction in extractions_of(file, patterns or []):
+        print_result(article_page(extraction, lang))
+
+
+@app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(help="A page.")],
+    rule: Annotated[str | None, typer.Option("--rule", help="Say why this rule fired, or did not.")] = None,
+    patterns: Patterns = None,
+) -> None:
+    """Print which rule fired where with which slots; for a rule that did not, which token failed."""
+    from extractor.cli.explaining import explain_page
+
+    print_result(explain_page(file, rule, patterns or []))
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="A gold file or folder, or a corpus folder of <id>/gold.json.")],
+    predictions: Annotated[Path, typer.Argument(help="JSONL, JSON or a folder of JSON.")],
+    errors: Annotated[bool, typer.Option("--errors", help="List every wrong slot and record.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+) -> None:
+    """Score predictions against gold, as the contract's scoring says."""
+    from extractor.evaluation.report import misses_table, scores_json, scores_table
+    from extractor.evaluation.scoring import score_files
+
+    scores = score_files(gold, predictions)
+    if as_json:
+        _print_json(scores_json(scores))
+        return
+    if errors:
+        print_result(misses_table(scores.misses))
+    print_result(scores_table(scores))
+
+
+@app.command()
+def diff(
+    before: Annotated[Path, typer.Argument(help="Predictions of one run.")],
+    after: Annotated[Path, typer.Argument(help="Predictions of another.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+) -> None:
+    """Print the records gained, lost and altered from one run to another."""
+    from extractor.evaluation.diff import diff_files
+    from extractor.evaluation.report import difference_json, difference_table
+
+    difference = diff_files(before, after)
+    if as_json:
+        _print_json(difference_json(difference))
+    else:
+        print_result(difference_table(difference))
+
+
+@rules_app.command("check")
+def rules_check(
+    folder: Annotated[Path | None, typer.Argument(help="A folder of rules; without it, ours.")] = None,
+) -> None:
+    """Validate rules and run every example and counter-example, also in disguise."""
+    from extractor.cli.explaining import check_folder
+
+    problems, checked = check_folder(folder)
+    for problem in problems:
+        say(f"{problem.file}: {problem.rule}: {problem.kind}: {problem.message}")
+    print(f"{checked} rules checked, {len(problems)} problems")
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the contract."""
+    from extractor.records import Extraction
+
+    _print_json(Extraction.model_json_schema())
+
+
+def _print_json(data: object) -> None:
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.flush()

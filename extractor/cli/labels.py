@@ -1,0 +1,45 @@
+"""The words over the columns, for readers of Vietnamese and of English; the JSON's field names never change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The language of tables: Vietnamese or English."""
+
+    VI = "vi"
+    EN = "en"
+
+
+KINDS: Mapping[str, tuple[str, str]] = {
+    "rankings": ("Xếp hạng", "Rankings"),
+    "dates": ("Ngày tháng", "Dates"),
+    "officials": ("Cán bộ", "Officials"),
+    "models": ("Mô hình", "Models"),
+    "documents": ("Văn bản", "Documents"),
+    "figures": ("Số liệu", "Figures"),
+}
+WORDS: Mapping[str, tuple[str, str]] = {
+    "kind": ("Loại", "Kind"),
+    "record": ("Bản ghi", "Record"),
+    "sentence": ("Câu", "Sentence"),
+    "author": ("Tác giả", "Author"),
+    "published": ("Ngày đăng", "Published"),
+    "source": ("Nguồn", "Source"),
+    "no_title": ("(không có tiêu đề)", "(no title)"),
+    "nothing": ("Không tìm thấy bản ghi nào", "No records found"),
+    "warning": ("Lưu ý", "Warning"),
+    "inferred": ("suy ra từ ngữ cảnh", "inferred"),
+    "rule": ("luật", "rule"),
+    "articles": ("Bài", "Articles"),
+    "total": ("Tổng cộng", "Total"),
+    "written": ("Kết quả JSONL", "JSONL written to"),
+}
+
+
+def label(name: str, language: Language) -> str:
+    """A kind of record or a word of the tables in the reader's language: `officials` is `Cán bộ`."""
+    vietnamese, english = KINDS.get(name) or WORDS[name]
+    return vietnamese if language is Language.VI else english
