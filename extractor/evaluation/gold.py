@@ -91,11 +91,11 @@ def _object(path: Path, data: Any) -> Record:
 
 def _filed(path: Path, number: int, record: Record, own: Sequence[str]) -> Filed:
     article = record.get("article") or {}
-    stated = [str(article["id"])] if article.get("id") else []
-    if article.get("source"):
-        stated += _names_of(PurePath(str(article["source"])))
-    name = (own or stated or [f"{path.name}:{number}"])[0]
-    return Filed(name, tuple(dict.fromkeys([*stated, *own])), record)
+    source = _names_of(PurePath(str(article["source"]))) if article.get("source") else []
+    identity = [str(article["id"])] if article.get("id") else []
+    # An id is sure but may be a bare hash: names for people first, keys for matching in order of trust.
+    name = [*own, *source, *identity, f"{path.name}:{number}"][0]
+    return Filed(name, tuple(dict.fromkeys([*identity, *source, *own])), record)
 
 
 def _names_of(path: PurePath) -> list[str]:
