@@ -15,7 +15,8 @@ from extractor.cli.labels import KINDS, Language, label
 from extractor.evaluation.report import safe
 
 Record = Mapping[str, Any]
-_SENTENCE_END = re.compile(r"[.!?…;]+[”\"»)]*(?=\s)|\n")
+# A full stop after a capital closes `TP.` as often as a sentence; a sentence too much is shown rather than half a one.
+_SENTENCE_END = re.compile(r"(?:(?<![A-ZĐ])\.|[!?…;])+[”\"»)]*(?=\s)|\n")
 _HIDDEN = {"evidence", "rule", "inferred"}
 
 
@@ -40,8 +41,8 @@ def _record(kind: str, record: Record, text: str, language: Language) -> Rendera
     lines = [name, Text(safe(", ".join(_fields(record, language))).plain, "dim")]
     if record.get("rule"):
         lines.append(Text(safe(f"{label('rule', language)}: {record['rule']}").plain, "dim"))
-    sentences = dict.fromkeys(_sentences(record, text))
-    return Group(Padding(Group(*lines), (1, 0, 0, 1)), *(Padding(line, (0, 0, 0, 3)) for line in sentences))
+    sentences = (Padding(line, (0, 0, 0, 3)) for line in _sentences(record, text))
+    return Group(Padding(Group(*lines), (1, 0, 0, 1)), *sentences)
 
 
 def _fields(record: Record, language: Language) -> Iterator[str]:

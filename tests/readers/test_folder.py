@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import InputError
+from extractor.page import Page
+from extractor.readers import folder
+from extractor.readers.folder import PageFailure, read_paths
+
+
+def write(path: Path, content: bytes = b"x") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def sources(*paths: Path) -> list[str | None]:
+    return [page.source for page in read_paths(paths)]
+
+
+def test_folders_are_read_all_the_way_down_in_a_fixed_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", "sub/c.HTM", "sub/deep/d.html", "notes.pdf", ".hidden.html", ".git/e.html"):
+        write(tmp_path / name)
+    names = ("a.html", "b.txt", "sub/c.HTM", "sub/deep/d.html")
+    assert sources(tmp_path) == [str(tmp_path / name) for name in names]
+
+
+def test_paths_come_in_the_order_given_and_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "b.txt")
+    write(tmp_path / "pages" / "a.html")
+    monkeypatch.chdir(tmp_path)
+    assert sources(Path("pages"), Path("b.txt")) == ["pages/a.html", "b.txt"]
+
+
+@pytest.mark.parametrize(("name", "media_type"), [("a.html", "html"), ("a.HTM", "html"), ("a.txt", "text")])
+def test_a_page_holds_the_bytes_as_they_are(tmp_path: Path, name: str, media_type: str) -> None:
+    path = write(tmp_path / name, b"\xff\xfe\x00<p>")
+    assert list(read_paths([path])) == [Page(b"\xff\xfe\x00<p>", source=str(path), media_type=media_type)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("nowhere", "no such file"), ("report.pdf", "not a kind of file"), ("empty", "no page in this folder")],
+)
+def test_a_wrong_path_stops_before_the_first_page(tmp_path: Path, name: str, message: str) -> None:
+    good = write(tmp_path / "a.html")
+    write(tmp_path / "report.pdf")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match=message):
+        read_paths([good, tmp_path / name])
+
+
+def test_what_cannot_be_read_becomes_a_failure_and_the_reading_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.html").symlink_to(tmp_path / "gone.html")
+    os.mkfifo(tmp_path / "b.txt")
+    write(tmp_path / "c.html")
+    broken, pipe, good = read_paths([tmp_path])
+    assert isinstance(broken, PageFailure) and broken.source.endswith("a.html") and broken.code == "unreadable"
+    assert isinstance(pipe, PageFailure) and "not a regular file" in pipe.message
+    assert isinstance(good, Page)
+
+
+def test_a_closed_file_and_a_closed_folder_are_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "a.html")
+    write(tmp_path / "sub" / "b.html")
+    real_open, real_scandir = Path.open, os.scandir
+
+    def refuse(path: Path, *args: object, **more: object) -> object:
+        if path.name == "a.html":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real_open(path, *args, **more)  # type: ignore[call-overload]
+
+    def refuse_folder(path: str) -> object:
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real_scandir(path)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "scandir", refuse_folder)
+    file, closed = read_paths([tmp_path])
+    assert isinstance(file, PageFailure) and file.message.endswith("a.html: cannot be read: Permission denied")
+    assert isinstance(closed, PageFailure) and closed.source.endswith("sub")
+
+
+def test_no_more_than_the_limit_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folder, "MOST_BYTES", 10)
+    (page,) = read_paths([write(tmp_path / "a.txt", b"x" * 1000)])
+    assert isinstance(page, Page) and len(page.content) == 10
