@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -138,6 +139,19 @@ def rules_check(
     print(f"{checked} rules checked, {len(problems)} problems")
     if problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def unit(
+    words: Annotated[str, typer.Argument(help="A unit, its parents after commas: huyện Châu Thành, Đồng Tháp.")],
+    day: Annotated[
+        datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The day on which it stood.")
+    ] = None,
+) -> None:
+    """Print which administrative unit is meant, with its code and successors, or the candidates."""
+    from extractor.cli.units import unit_table
+
+    print_result(unit_table(words, day.date() if day else None))
 
 
 @app.command()

@@ -1,0 +1,79 @@
+"""Rules on one page to tables: which fired where with which slots, and why one did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from extractor.cli.running import one_page
+from extractor.evaluation.report import safe
+from extractor.matching.checking import Problem, check_rules
+from extractor.matching.explaining import Miss, explain_miss
+from extractor.mention import Mention
+from extractor.patterns_folder import patterns_folder
+from extractor.pipeline import Analysed, Pipeline
+
+
+def explain_page(file: Path, rule: str | None, patterns: Sequence[Path]) -> RenderableType:
+    """A page to the table of all that fired, or of one rule: where it fired, else where it came nearest."""
+    page = one_page(file)
+    pipeline = Pipeline(patterns)
+    if rule is not None:
+        wanted = pipeline.rulebook.rule(rule)
+    analysed = pipeline.mentions(page)
+    if rule is None:
+        return _fired(analysed, analysed.mentions)
+    hits = [mention for mention in analysed.mentions if mention.rule == rule]
+    return _fired(analysed, hits) if hits else _missed(rule, explain_miss(wanted, analysed.doc))
+
+
+def _fired(analysed: Analysed, mentions: Sequence[Mention]) -> RenderableType:
+    table = Table(title=f"{len(mentions)} mentions", title_justify="left")
+    for name in ("place", "label", "rule", "words", "slots"):
+        table.add_column(name, overflow="fold")
+    text = analysed.article.text
+    for mention in mentions:
+        words = mention.span.of(text)
+        cells = (f"{mention.start}–{mention.end}", mention.label, mention.rule, words, ", ".join(_slots(mention, text)))
+        table.add_row(*map(safe, cells))
+    return table
+
+
+def _slots(mention: Mention, text: str) -> Iterator[str]:
+    yield from (f"{slot} = {span.of(text)}" for slot, span in mention.parts.items())
+    yield from (f"{name}: {value}" for name, value in mention.data.items())
+
+
+def _missed(rule: str, miss: Miss | None) -> RenderableType:
+    if miss is None:
+        return safe(f"{rule} did not fire: no word of any of its patterns stands on this page")
+    lines = [
+        safe(f"{rule} did not fire; its pattern {miss.pattern} came nearest here:"),
+        safe(f"  sentence: {miss.sentence}"),
+        safe(f"  matched:  {miss.matched}"),
+    ]
+    if miss.failed is None:
+        lines.append(Text("  The whole pattern matches: another mention in its place or a word bound kept it out."))
+    else:
+        lines.append(safe(f"  wanted:   {miss.failed}"))
+        lines.append(safe(f"  found:    {miss.found}"))
+    return Group(*lines)
+
+
+def check_folder(folder: Path | None) -> tuple[list[Problem], int]:
+    """A folder of rules, ours without one, to the problems of its rules and how many rules there are.
+
+    A user's folder is checked together with ours, which its rules may lean on; only its own problems count.
+    """
+    ours = folder is None or folder.resolve() == patterns_folder().resolve()
+    pipeline = Pipeline(() if ours or folder is None else (folder,))
+    rulebook = pipeline.rulebook
+    if not ours:
+        known = {rule.id for rule in Pipeline().rulebook.rules}
+        rulebook = replace(rulebook, rules=[rule for rule in rulebook.rules if rule.id not in known])
+    return check_rules(rulebook, pipeline.mentions_of_text), len(rulebook.rules)
