@@ -1,0 +1,196 @@
+"""Text to mentions of administrative units: `huyện Châu Thành, Đồng Tháp` → a district and a province.
+
+Everything a type word, a known name or a bare noun says is found here; which unit is meant is the
+resolver's business. Rules: `unit.typed`, `unit.abbreviated`, `unit.listed` (a name under a type word
+shared by a list), `unit.bare_province`, `unit.bare_district` (believed only with support) and, with
+the label `unit_noun`, `unit.noun`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import ne
+
+from extractor.gazetteer.bare import stands_for_unit
+from extractor.gazetteer.naming import Name, fits, name_at
+from extractor.gazetteer.nouns import NounFinder
+from extractor.gazetteer.table import load_gazetteer
+from extractor.gazetteer.vocabulary import Hit, vocabulary
+from extractor.gazetteer.words import TypeWord, unit_words
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
+
+_NAME_FOLLOWS = re.compile(r" |: ?(?=\S)")
+_SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:, và | và |, |; | cùng | hay | hoặc |/)")
+_PLURAL_SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:, và | và |, |; | cùng | hay | hoặc |/| - | – )")
+_OPENER = re.compile(r"(\w+)(?: \w+)?[ :]*$")
+
+
+def find_units(text: str, folded: str) -> list[Mention]:
+    """The units a text names and the bare nouns that stand for one, in the order of the text."""
+    return list(_Finding(text, folded).mentions())
+
+
+class _Finding:
+    def __init__(self, text: str, folded: str) -> None:
+        self.text = text
+        self.folded = folded
+        self.lower_text = _mostly_lower(text, folded)
+        self.nouns = NounFinder(text, folded)
+
+    def mentions(self) -> Iterator[Mention]:
+        hits = vocabulary().hits(self.folded)
+        taken_to = 0
+        found: list[Mention] = []
+        for hit in hits:
+            if hit.start < taken_to:
+                continue
+            new = list(self._at(hit, found))
+            found.extend(new)
+            if new:
+                taken_to = new[-1].end
+        yield from self._settled(found)
+
+    def _at(self, hit: Hit, found: list[Mention]) -> Iterator[Mention]:
+        if hit.kind == "type" and hit.word:
+            yield from self._typed(hit, hit.word)
+        elif hit.kind == "numbered" and hit.word:
+            yield from self._numbered(hit, hit.word)
+        elif hit.kind == "any":
+            yield self.nouns.any_level(hit)
+        elif hit.kind == "other":
+            yield from self._other(hit)
+        elif hit.kind in ("province", "district"):
+            yield from self._bare(hit, found)
+
+    def _typed(self, hit: Hit, kind: TypeWord) -> Iterator[Mention]:
+        if (
+            len(hit_word := self.text[hit.start : hit.end]) == 2
+            and hit_word.endswith(".")
+            and not hit_word[0].isupper()
+        ):
+            return
+        start = self._name_start(hit, kind)
+        name = start and name_at(self.text, start, kind, lower_text=self.lower_text)
+        if not name:
+            yield from self.nouns.noun(hit, kind)
+            return
+        opener = self._opens_list(hit)
+        series = self.nouns.in_series(hit)
+        rule = "unit.abbreviated" if kind.abbreviated else "unit.typed"
+        parts = {"type": Span(hit.start, hit.end), "name": name.span}
+        if self.text[hit.end : hit.end + 1] == ":":
+            yield self._listed(name, kind, mixed=series)
+        else:
+            yield Mention("unit", rule, Span(hit.start, name.span.end), parts, _data(kind, name))
+        yield from self._members(name, kind, plural=opener or series, mixed=series)
+
+    def _name_start(self, hit: Hit, kind: TypeWord) -> int | None:
+        if hit.end < len(self.text) and self.text[hit.end - 1] == "." and self.text[hit.end] != " ":
+            return hit.end
+        follows = _NAME_FOLLOWS.match(self.text, hit.end)
+        if not follows or (":" in follows[0] and not (self._opens_list(hit) or self.nouns.in_series(hit))):
+            return None
+        return follows.end()
+
+    def _members(self, first: Name, kind: TypeWord, *, plural: bool, mixed: bool) -> Iterator[Mention]:
+        """The further names of a list under one type word: `các huyện Cao Lãnh, ⟦Tháp Mười⟧ và ⟦Lấp Vò⟧`."""
+        at = first.span.end
+        while separator := (_PLURAL_SEPARATOR if plural else _SEPARATOR).match(self.text, at):
+            name = name_at(self.text, separator.end(), kind, lower_text=self.lower_text, trust_unknown=plural)
+            if name is None or not self._is_member(name, kind, plural=plural, mixed=mixed):
+                return
+            yield self._listed(name, kind, mixed=mixed)
+            at = name.span.end
+
+    def _is_member(self, name: Name, kind: TypeWord, *, plural: bool, mixed: bool) -> bool:
+        entries = load_gazetteer().by_key(name.key)
+        if kind.level == "province":
+            return name.known
+        if not plural and name.span.of(self.text).isdigit():
+            return name.known
+        of_level = [entry for entry in entries if fits(entry, kind)]
+        if any(entry.level == "province" for entry in entries):
+            return plural and any(entry.type == kind.type and entry.level == kind.level for entry in of_level)
+        if kind.level == "commune" and any(entry.level == "district" for entry in entries):
+            return plural and bool(of_level)
+        if plural or mixed:
+            return name.known or not _person_like(name.span.of(self.text))
+        return name.known
+
+    def _listed(self, name: Name, kind: TypeWord, *, mixed: bool) -> Mention:
+        data = _data(kind, name)
+        return Mention("unit", "unit.listed", name.span, {"name": name.span}, {**data, "type": ""} if mixed else data)
+
+    def _numbered(self, hit: Hit, kind: TypeWord) -> Iterator[Mention]:
+        if self.text[hit.start].isupper():
+            name = Span(hit.start + 1, hit.end)
+            parts = {"type": Span(hit.start, hit.start + 1), "name": name}
+            yield Mention("unit", "unit.abbreviated", Span(hit.start, hit.end), parts, _type_data(kind))
+
+    def _other(self, hit: Hit) -> Iterator[Mention]:
+        """`xã hội` is nothing, but `Xã Hội An Đông` with its second capital may be a name."""
+        words = self.text[hit.start : hit.end]
+        first, _, second = words.partition(" ")
+        kind = unit_words().types.get(fold(first))
+        if kind and second[:1].isupper() and not words.isupper():
+            name = name_at(self.text, hit.start + len(first) + 1, kind, lower_text=False, trust_unknown=False)
+            if name:
+                parts = {"type": Span(hit.start, hit.start + len(first)), "name": name.span}
+                yield Mention("unit", "unit.typed", Span(hit.start, name.span.end), parts, _data(kind, name))
+
+    def _bare(self, hit: Hit, found: list[Mention]) -> Iterator[Mention]:
+        sure = hit.kind == "province"
+        if not stands_for_unit(self.text, hit.start, hit.end, sure=sure, lower_text=self.lower_text):
+            return
+        span = Span(hit.start, hit.end)
+        if sure:
+            yield Mention("unit", "unit.bare_province", span, {"name": span}, {"level": "province", "type": ""})
+        else:
+            data = {"level": "district", "type": "", "support": "needed"}
+            yield Mention("unit", "unit.bare_district", span, {"name": span}, data)
+
+    def _opens_list(self, hit: Hit) -> bool:
+        before = _OPENER.search(self.folded, max(0, hit.start - 24), hit.start)
+        if not before:
+            return False
+        openers = unit_words().lists["list_openers"]
+        words = before[0].rstrip(" :").split()
+        return words[-1].isdigit() or words[-1] in openers
+
+    def _settled(self, found: list[Mention]) -> Iterator[Mention]:
+        """Without what only counts beside other provinces, and without nouns that stand in a series."""
+        lonely = unit_words().lists["only_among_provinces"]
+        for at, mention in enumerate(found):
+            if mention.rule == "unit.bare_province" and mention.span.of(self.folded) in lonely:
+                if not any(self._beside(mention, other) for other in found[max(0, at - 1) : at + 2]):
+                    continue
+            yield mention
+
+    def _beside(self, mention: Mention, other: Mention) -> bool:
+        if mention is other or other.data.get("level") != "province" or other.label != "unit":
+            return False
+        first, second = sorted((mention.span, other.span))
+        return bool(re.fullmatch(r"(?: ?\([^()\n]*\))?(?:,| và| -| –|;|/) ?", self.text[first.end : second.start]))
+
+
+def _person_like(name: str) -> bool:
+    words = fold(name).split()
+    return len(words) > 2 and words[0] in unit_words().lists["surnames"]
+
+
+def _data(kind: TypeWord, name: Name) -> dict[str, str | int | bool]:
+    entries = load_gazetteer().by_key(name.key)
+    city = kind.type == "Thành phố" and any(e.level == "province" and e.type == kind.type for e in entries)
+    return {**_type_data(kind), "level": "province"} if city else _type_data(kind)
+
+
+def _type_data(kind: TypeWord) -> dict[str, str | int | bool]:
+    return {"level": kind.level, "type": kind.type}
+
+
+def _mostly_lower(text: str, folded: str) -> bool:
+    """True for papers that write no capitals at all; two or three in the first lines are chance."""
+    length = min(len(text), 600)
+    return length > 20 and sum(map(ne, text[:length], folded[:length])) * 150 < length

@@ -1,0 +1,126 @@
+"""The text after a type word to the name that stands there: `huyện ⟦Châu Thành⟧ vươn lên`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.gazetteer.spelling import name_key
+from extractor.gazetteer.table import Entry, load_gazetteer
+from extractor.gazetteer.words import TypeWord, unit_words
+from extractor.mention import Span
+from extractor.normalisers.folding import fold_word
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*|\d{1,2}(?![\d.,/%]*\d|\w)")
+_NUMBER = re.compile(r"\d{1,2}(?!\d|\w|%|[.,/-]\d)")
+_JOINT = re.compile(r" ?[-–] ?| ")
+_MOST_SYLLABLES = 6
+_CAPITAL = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in a text, and whether the gazetteer holds it at the level looked for."""
+
+    span: Span
+    key: str
+    known: bool
+
+
+def words_from(text: str, start: int) -> list[Span]:
+    """Up to six syllables from `start`, joined by single spaces or hyphens: those a name may be made of."""
+    spans: list[Span] = []
+    at = start
+    while len(spans) < _MOST_SYLLABLES and (found := _WORD.match(text, at)):
+        spans.append(Span(found.start(), found.end()))
+        joint = _JOINT.match(text, found.end())
+        if joint is None:
+            break
+        at = joint.end()
+    return spans
+
+
+def name_at(text: str, start: int, kind: TypeWord, *, lower_text: bool, trust_unknown: bool = True) -> Name | None:
+    """The name of a unit of this type that starts at `start`, or None if what stands there is no name.
+
+    Of known names the longest wins; capitalised words the gazetteer does not know are a name only for
+    types whose units it does not know in full. `lower_text` believes known names without capitals.
+    """
+    if kind.type.lower() in unit_words().lists["numbered"] and (found := _NUMBER.match(text, start)):
+        return _numbered(text, Span(start, found.end()), kind)
+    words = words_from(text, start)
+    capitals = _capitals(text, words)
+    if capitals == 0 and not lower_text:
+        return None
+    known = _longest_known(text, words, capitals, kind, lower_text=lower_text)
+    if known and (capitals <= known or _may_end(text, words, known, capitals, kind)):
+        return _name(text, words[:known], known=True)
+    if kind.name_must_be_known or not trust_unknown or kind.level == "province" or kind.type == "Thành phố":
+        return _name(text, words[:known], known=True) if known else None
+    length = _unknown_length(text, words, capitals)
+    return _name(text, words[:length], known=False) if length else None
+
+
+def fits(entry: Entry, kind: TypeWord) -> bool:
+    """True if a unit may be meant by this type word; units rise in type, so only the level must agree."""
+    if kind.type == "Thành phố":
+        return entry.level == "district" or (entry.level == "province" and entry.type == "Thành phố")
+    return entry.level == kind.level
+
+
+def _numbered(text: str, span: Span, kind: TypeWord) -> Name | None:
+    """`quận 1`, but not `phường 5 năm qua`, where the number counts something."""
+    following = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
+    if following and fold_word(following[0]) in unit_words().lists["counted"]:
+        return None
+    key = name_key(span.of(text))
+    return Name(span, key, any(fits(entry, kind) for entry in load_gazetteer().by_key(key)))
+
+
+def _capitals(text: str, words: list[Span]) -> int:
+    for count, word in enumerate(words):
+        if not (text[word.start].isupper() or (count and text[word.start].isdigit())):
+            return count
+    return len(words)
+
+
+def _longest_known(text: str, words: list[Span], capitals: int, kind: TypeWord, *, lower_text: bool) -> int:
+    """How many words the longest known name has; one capital is enough for two syllables (`Tân phú`)."""
+    most = len(words) if lower_text and capitals < 2 else max(capitals, min(2, len(words)) if capitals else 0)
+    for count in range(most, 0, -1):
+        stretch = text[words[0].start : words[count - 1].end]
+        if any(fits(entry, kind) for entry in load_gazetteer().by_key(name_key(stretch))):
+            everyday = stretch == stretch.lower() and (count == 1 or name_is_everyday(stretch))
+            if not everyday or kind.level == "province":
+                return count
+    return 0
+
+
+def name_is_everyday(name: str) -> bool:
+    """True for names that are ordinary words too, such as `Thống Nhất`."""
+    return " ".join(fold_word(word) for word in name.split()) in unit_words().lists["everyday"]
+
+
+def _may_end(text: str, words: list[Span], known: int, capitals: int, kind: TypeWord) -> bool:
+    """Whether a known name may end before further capitals: `huyện Lấp Vò Nguyễn Văn A`, not `xã Tân Phú Trung`."""
+    if capitals - known >= 2 or kind.level != "commune" or kind.name_must_be_known:
+        return True
+    shouted = text[words[0].start : words[known].end].isupper()
+    return shouted or text[words[known - 1].end] != " "
+
+
+def _unknown_length(text: str, words: list[Span], capitals: int) -> int:
+    """How many capitalised words make an unknown name: two to four, without a person's name after it."""
+    surnames = unit_words().lists["surnames"]
+    for count in range(2, min(capitals, 6)):
+        person = fold_word(words[count].of(text)) in surnames and count + 1 < capitals
+        if person or text[words[count - 1].end] != " ":
+            return count
+    stretch = text[words[0].start : words[capitals - 1].end] if capitals else ""
+    shouted = stretch.isupper() and capitals < len(words)
+    return capitals if 2 <= capitals <= (3 if shouted else 4) else 0
+
+
+def _name(text: str, words: list[Span], *, known: bool) -> Name:
+    span = Span(words[0].start, words[-1].end)
+    return Name(span, name_key(span.of(text)), known)

@@ -1,0 +1,89 @@
+"""Bare type words that stand for one unit: `UBND ⟦huyện⟧`, `⟦tỉnh này⟧`, but not `các huyện, thành phố`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.gazetteer.vocabulary import Hit
+from extractor.gazetteer.words import TypeWord, unit_words
+from extractor.mention import Mention, Span
+
+_LAST_WORD = re.compile(r"([\w/]+)[ (“\"]*$")
+_NEXT_WORDS = re.compile(r"[ ]([^\W_]+)(?: ([^\W_]+))?(?: ([^\W_]+))?")
+# What parts the members of a series of types; `thị` alone is short for `thị xã` there.
+_LINK = re.compile(r"(?:\s*(?:[,/–&-]|và|hoặc|hay|thị|thành)\s*){1,5}")
+_LINK_AHEAD = re.compile(r"(?: ?[,/–&-] ?)(?:thị(?: ?[,/–&-] ?| và ))?(?:và )?")
+_MARK = re.compile(r"[,/–-]")
+
+
+@cache
+def _spelled_out() -> list[str]:
+    forms = (form for form, kind in unit_words().types.items() if not kind.abbreviated)
+    return sorted(forms, key=len, reverse=True)
+
+
+class NounFinder:
+    """Judges the bare type words of one text from left to right."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._text = text
+        self._folded = folded
+        self._series_end = -1
+        self._series_general = False
+
+    def in_series(self, hit: Hit) -> bool:
+        """True if other bare type words stand directly before: `các huyện, thị xã, ⟦thành phố⟧: A, B`."""
+        if self._series_end < 0 or hit.start < self._series_end:
+            return False
+        between = self._folded[self._series_end : hit.start]
+        return bool(_LINK.fullmatch(between)) and (self._series_general or bool(_MARK.search(between)))
+
+    def noun(self, hit: Hit, kind: TypeWord) -> Iterator[Mention]:
+        """The mention of a type word without a name, if it stands for one unit."""
+        if kind.abbreviated:
+            return
+        general = self.in_series(hit) or self._general(hit) or self._starts_series(hit)
+        self._series_end, self._series_general = hit.end, general
+        if general:
+            return
+        data: dict[str, str | int | bool] = {"level": kind.level, "type": kind.type}
+        end = hit.end
+        if pointing := self._pointing(hit.end):
+            data["pointing"] = True
+            end += pointing
+        yield Mention("unit_noun", "unit.noun", Span(hit.start, end), {"type": Span(hit.start, hit.end)}, data)
+
+    def any_level(self, hit: Hit) -> Mention:
+        """The mention of `địa phương này`, which may be a unit of any level."""
+        data: dict[str, str | int | bool] = {"level": "any", "type": "", "pointing": True}
+        return Mention("unit_noun", "unit.noun", Span(hit.start, hit.end), {}, data)
+
+    def _general(self, hit: Hit) -> bool:
+        lists = unit_words().lists
+        before = _LAST_WORD.search(self._folded, max(0, hit.start - 20), hit.start)
+        if before and (before[1][-1].isdigit() or before[1] in lists["general_before"]):
+            return True
+        after = _NEXT_WORDS.match(self._folded, hit.end)
+        if not after:
+            return False
+        first, second, third = after[1], after[2] or "", after[3] or ""
+        return bool({first, f"{first} {second}", f"{first} {second} {third}"} & lists["general_after"])
+
+    def _starts_series(self, hit: Hit) -> bool:
+        """True before a comma and another bare type word: `⟦huyện⟧, thành phố trong tỉnh`."""
+        ahead = _LINK_AHEAD.match(self._folded, hit.end)
+        if not ahead:
+            return False
+        for form in _spelled_out():
+            if self._folded.startswith(form, ahead.end()):
+                after = self._text[ahead.end() + len(form) :]
+                return not after[:1].isalnum() and not after[1:2].isupper()
+        return False
+
+    def _pointing(self, end: int) -> int:
+        for word in unit_words().lists["pointing_after"]:
+            if self._folded.startswith(f" {word}", end) and not self._folded[end + len(word) + 1 :][:1].isalnum():
+                return len(word) + 1
+        return 0
