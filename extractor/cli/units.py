@@ -52,6 +52,6 @@ def _cells(gazetteer: Gazetteer, entry: Entry) -> tuple[str | None, ...]:
         entry.level,
         parents or None,
         entry.code,
-        f"{entry.valid_from} – {until}",
+        stood,
         successors or None,
     )

@@ -16,7 +16,7 @@ from extractor.gazetteer.table import load_gazetteer
         ("huyện Châu Thành, Đồng Tháp", date(2025, 9, 1), []),
         ("xã Tân Phú, huyện Châu Thành, Đồng Tháp", None, ["30274"]),
         ("thị trấn Cái Tàu Hạ, huyện Châu Thành", None, ["30244"]),
-        ("Gò Công Tây", date(2020, 8, 6), ["824"]),
+        ("Gò Công Tây", date(2020, 8, 6), ["823"]),
         ("xã Không Hề Có", None, []),
     ],
 )
