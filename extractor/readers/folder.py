@@ -64,16 +64,22 @@ def _files(path: Path) -> Iterator[Path | PageFailure]:
 
 
 def _failure(error: OSError) -> PageFailure:
-    source = os.fsdecode(error.filename or "")
+    source = _named(Path(os.fsdecode(error.filename or "")))
     return PageFailure(source, "unreadable", f"{source}: cannot be read: {error.strerror}")
 
 
 def _read(path: Path) -> Page | PageFailure:
+    source = _named(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            return PageFailure(str(path), "unreadable", f"{path}: cannot be read: not a regular file")
+            return PageFailure(source, "unreadable", f"{source}: cannot be read: not a regular file")
         with path.open("rb") as file:
             content = file.read(MOST_BYTES)
     except OSError as error:
-        return PageFailure(str(path), "unreadable", f"{path}: cannot be read: {error.strerror}")
-    return Page(content=content, source=str(path), media_type=MEDIA_TYPES.get(path.suffix.lower()))
+        return PageFailure(source, "unreadable", f"{source}: cannot be read: {error.strerror}")
+    return Page(content=content, source=source, media_type=MEDIA_TYPES.get(path.suffix.lower()))
+
+
+def _named(path: Path) -> str:
+    """A path as text that can be written as UTF-8; old archives hold names in other encodings."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -89,3 +89,9 @@ def test_no_more_than_the_limit_is_read(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(folder, "MOST_BYTES", 10)
     (page,) = read_paths([write(tmp_path / "a.txt", b"x" * 1000)])
     assert isinstance(page, Page) and len(page.content) == 10
+
+
+def test_a_name_in_another_encoding_still_makes_a_source_that_can_be_written(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xe0i.html")).write_bytes(b"x")
+    (page,) = read_paths([tmp_path])
+    assert page.source is not None and page.source.encode("utf-8").endswith("b\N{REPLACEMENT CHARACTER}i.html".encode())
