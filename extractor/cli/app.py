@@ -70,7 +70,7 @@ def show(
     lang: Lang = Language.EN,
 ) -> None:
     """Print an article's records for reading, each with its sentence."""
-    from extractor.cli.running import extractions_of
+    from extractor.cli.opening import extractions_of
     from extractor.cli.showing import article_page
 
     for extraction in extractions_of(file, patterns or []):

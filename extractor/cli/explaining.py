@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.running import one_page
+from extractor.cli.opening import one_page
 from extractor.evaluation.report import safe
 from extractor.matching.checking import Problem, check_rules
 from extractor.matching.explaining import Miss, explain_miss

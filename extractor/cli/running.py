@@ -1,21 +1,20 @@
-"""Paths to extractions to a file, the standard output or a table: the main job, and reading its results back."""
+"""Paths to extractions to a file, the standard output or a table: the main job."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 from extractor.cli.labels import KINDS, Language, label
+from extractor.cli.opening import extraction_of
 from extractor.cli.screen import print_result, say
-from extractor.errors import ContractError, InputError
-from extractor.page import Page
+from extractor.errors import ContractError
 from extractor.pipeline import Pipeline
-from extractor.readers.folder import PageFailure, read_paths
-from extractor.records import Article, Extraction, PageWarning
+from extractor.readers.folder import read_paths
+from extractor.records import Extraction, PageWarning
 from extractor.sinks.jsonl import JsonlWriter
 
 
@@ -35,7 +34,7 @@ def run_paths(
     articles, broken = 0, 0
     with JsonlWriter(target) if output is not None or to_stdout else nullcontext() as writer:
         for page in pages:
-            extraction, sound = _checked(_extraction(pipeline, page))
+            extraction, sound = _checked(extraction_of(pipeline, page))
             broken += not sound
             articles += 1
             totals.update({kind: len(getattr(extraction, kind)) for kind in KINDS})
@@ -48,13 +47,6 @@ def run_paths(
     _report(totals, articles, output, table, language)
     if broken:
         raise ContractError(f"{broken} pages gave records that break the contract; please report the lines above")
-
-
-def _extraction(pipeline: Pipeline, page: Page | PageFailure) -> Extraction:
-    if isinstance(page, Page):
-        return pipeline.extract_or_warn(page)
-    article = Article(id=Path(page.source).stem, source=page.source)
-    return Extraction(article=article, warnings=[PageWarning(code=page.code, message=page.message)])
 
 
 def _checked(extraction: Extraction) -> tuple[Extraction, bool]:
@@ -90,26 +82,3 @@ def _report(totals: Counter[str], articles: int, output: Path | None, table: boo
     elif output is not None:
         records = ", ".join(f"{totals[kind]} {kind}" for kind in KINDS)
         say(f"{articles} pages, {records}: {output}")
-
-
-def extractions_of(file: Path, patterns: Sequence[Path]) -> Iterator[Mapping[str, Any]]:
-    """A page, or JSON or JSONL of the contract (gold too), to the JSON objects of its articles."""
-    if file.suffix.lower() in {".json", ".jsonl"}:
-        from extractor.evaluation.gold import read_predictions
-
-        yield from (item.record for item in read_predictions(file))
-        return
-    pages = read_paths([file])
-    pipeline = Pipeline(patterns)
-    for page in pages:
-        yield _extraction(pipeline, page).model_dump(mode="json")
-
-
-def one_page(file: Path) -> Page:
-    """A path to its one page; raises `InputError` where it is a folder or cannot be read."""
-    if file.is_dir():
-        raise InputError(f"{file}: is a folder; give one page")
-    page = next(iter(read_paths([file])))
-    if isinstance(page, PageFailure):
-        raise InputError(page.message)
-    return page

@@ -30,7 +30,7 @@ def safe(value: Any) -> Text:
 
 def scores_table(scores: Scores) -> RenderableType:
     """Scores to one table for the headline, one for the article's own fields and the fields reported apart."""
-    headline = _counts_table(f"{scores.articles} articles: scored slots and whole records")
+    headline = _counts_table(f"Scored slots and whole records, {_counted(scores.articles)}")
     headline.add_column("record F1", justify="right")
     for name, kind in scores.kinds.items():
         _row(headline, name, kind.total, f"{kind.records.f1:.3f}", style="bold")
@@ -66,7 +66,11 @@ def _partnerless(scores: Scores) -> Iterator[Text]:
     if scores.without_prediction:
         yield safe("No prediction, all counted as missed: " + ", ".join(scores.without_prediction))
     if scores.without_gold:
-        yield safe(f"No gold, not counted: {len(scores.without_gold)} articles")
+        yield safe(f"No gold, not counted: {_counted(len(scores.without_gold))}")
+
+
+def _counted(articles: int) -> str:
+    return f"{articles} article{'' if articles == 1 else 's'}"
 
 
 def misses_table(misses: list[Miss]) -> Table:

@@ -32,7 +32,7 @@ def test_scores_print_as_tables_and_as_json() -> None:
     score_article(scores, "a1", GOLD, {"article": {"text": "năm 2021"}, "dates": []})
     scores.without_gold = ["x"]
     shown = printed(scores_table(scores))
-    assert "dates" in shown and "0.000" in shown and "No gold, not counted: 1 articles" in shown
+    assert "dates" in shown and "0.000" in shown and "No gold, not counted: 1 article" in shown
     assert "missed record" in printed(misses_table(scores.misses))
     as_json = json.loads(json.dumps(scores_json(scores)))
     assert as_json["kinds"]["dates"]["slots"] == {
