@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +41,8 @@ def main(
     version: Annotated[bool, typer.Option("--version", help="Print the version and that of the contract.")] = False,
 ) -> None:
     """Answer `--version`; everything else is a command."""
+    # Libraries log what they think of a page; what matters of it is among the page's warnings.
+    logging.basicConfig(handlers=[logging.NullHandler()])
     if version:
         from importlib.metadata import version as installed
 

@@ -76,4 +76,4 @@ def check_folder(folder: Path | None) -> tuple[list[Problem], int]:
     if not ours:
         known = {rule.id for rule in Pipeline().rulebook.rules}
         rulebook = replace(rulebook, rules=[rule for rule in rulebook.rules if rule.id not in known])
-    return check_rules(rulebook, pipeline.mentions_of_text), len(rulebook.rules)
+    return check_rules(rulebook, lambda text: pipeline.analyse_text(text).mentions), len(rulebook.rules)

@@ -5,17 +5,32 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor.cli.labels import KINDS, Language, label
 from extractor.cli.opening import extraction_of
 from extractor.cli.screen import print_result, say
-from extractor.errors import ContractError
+from extractor.errors import ContractError, ExtractorError
 from extractor.pipeline import Pipeline
 from extractor.readers.folder import read_paths
 from extractor.records import Extraction, PageWarning
 from extractor.sinks.jsonl import JsonlWriter
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a run has done so far: articles, records by kind and warnings by code."""
+
+    articles: int = 0
+    records: Counter[str] = field(default_factory=Counter)
+    warnings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, extraction: Extraction) -> None:
+        self.articles += 1
+        self.records.update({kind: len(getattr(extraction, kind)) for kind in KINDS})
+        self.warnings.update(warning.code for warning in extraction.warnings)
 
 
 def run_paths(
@@ -23,41 +38,38 @@ def run_paths(
 ) -> None:
     """The `run` command: every page to one JSON object, warnings to standard error, and a table if asked for.
 
-    Without a file and without a table the objects go to standard output. Raises `ContractError` at the end,
-    when all pages are done, if records of a page had to be left out because their evidence was wrong.
+    Without a file and without a table the objects go to standard output. Raises at the end, when all pages are
+    done, if a page had no records through a fault of this program.
     """
     pages = read_paths(paths)
     pipeline = Pipeline(patterns)
-    to_stdout = output is None and not table
-    target = output if output is not None else sys.stdout.buffer
-    totals: Counter[str] = Counter()
-    articles, broken = 0, 0
-    with JsonlWriter(target) if output is not None or to_stdout else nullcontext() as writer:
+    tally = _Tally()
+    with _writer(output, table) as writer:
         for page in pages:
-            extraction, sound = _checked(extraction_of(pipeline, page))
-            broken += not sound
-            articles += 1
-            totals.update({kind: len(getattr(extraction, kind)) for kind in KINDS})
+            extraction = extraction_of(pipeline, page)
+            tally.add(extraction)
             for warning in extraction.warnings:
                 say(f"warning: {_located(extraction, warning)}")
             if writer is not None:
                 writer.write(extraction)
             if table:
                 _print_table(extraction, language)
-    _report(totals, articles, output, table, language)
-    if broken:
-        raise ContractError(f"{broken} pages gave records that break the contract; please report the lines above")
+    _report(tally, output, table, language)
+    _raise_faults(tally)
 
 
-def _checked(extraction: Extraction) -> tuple[Extraction, bool]:
-    """An extraction, without records if their evidence is wrong, so that one page does not end a run."""
-    try:
-        extraction.check_evidence()
-    except ContractError as error:
-        warning = PageWarning(code="contract", message=f"all records left out: {error}")
-        warnings = [*extraction.warnings, warning]
-        return Extraction(article=extraction.article, warnings=warnings), False
-    return extraction, True
+def _writer(output: Path | None, table: bool) -> AbstractContextManager[JsonlWriter | None]:
+    if output is None and table:
+        return nullcontext()
+    return JsonlWriter(sys.stdout.buffer if output is None else output)
+
+
+def _raise_faults(tally: _Tally) -> None:
+    plea = "the warnings above say which; please report them with the page"
+    if tally.warnings["contract"]:
+        raise ContractError(f"{tally.warnings['contract']} pages gave records that break the contract; {plea}")
+    if tally.warnings["failed"]:
+        raise ExtractorError(f"{tally.warnings['failed']} pages could not be worked on; {plea}")
 
 
 def _located(extraction: Extraction, warning: PageWarning) -> str:
@@ -72,13 +84,13 @@ def _print_table(extraction: Extraction, language: Language) -> None:
     print_result(found_table(extraction.model_dump(mode="json"), language))
 
 
-def _report(totals: Counter[str], articles: int, output: Path | None, table: bool, language: Language) -> None:
+def _report(tally: _Tally, output: Path | None, table: bool, language: Language) -> None:
     if table:
         from extractor.cli.found import count_table
 
-        print_result(count_table(totals, articles, language))
+        print_result(count_table(tally.records, tally.articles, language))
         if output is not None:
             print(f"{label('written', language)}: {output}")
     elif output is not None:
-        records = ", ".join(f"{totals[kind]} {kind}" for kind in KINDS)
-        say(f"{articles} pages, {records}: {output}")
+        records = ", ".join(f"{tally.records[kind]} {kind}" for kind in KINDS)
+        say(f"{tally.articles} pages, {records}: {output}")
