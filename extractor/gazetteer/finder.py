@@ -163,10 +163,9 @@ class _Finding:
         """Without what only counts beside other provinces, and without nouns that stand in a series."""
         lonely = unit_words().lists["only_among_provinces"]
         for at, mention in enumerate(found):
-            if mention.rule == "unit.bare_province" and mention.span.of(self.folded) in lonely:
-                if not any(self._beside(mention, other) for other in found[max(0, at - 1) : at + 2]):
-                    continue
-            yield mention
+            doubtful = mention.rule == "unit.bare_province" and mention.span.of(self.folded) in lonely
+            if not doubtful or any(self._beside(mention, other) for other in found[max(0, at - 1) : at + 2]):
+                yield mention
 
     def _beside(self, mention: Mention, other: Mention) -> bool:
         if mention is other or other.data.get("level") != "province" or other.label != "unit":

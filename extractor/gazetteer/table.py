@@ -172,7 +172,7 @@ class Gazetteer:
 
     def _named(self, name: str) -> list[Entry]:
         key = name_key(name)
-        rows = self._by_key.get(key) or (self._by_bare_key.get(key, ()) if key.isascii() else ())
+        rows = self._by_key.get(key) or (self._by_bare_key.get(key) if key.isascii() else None) or []
         return [self._entry(at) for at in rows]
 
     def _codes(self, parent: str, level: Level) -> set[tuple[str, str | None]]:

@@ -1,0 +1,35 @@
+"""The day on which an article's units are to be looked up: its publication, else what its dates and words tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from extractor.gazetteer.table import REFORM
+from extractor.mention import Mention
+
+_DAY = re.compile(r"\b\d{1,2}[/.-](\d{1,2})[/.-](20\d\d)\b")
+
+
+def day_of(published: str | None, text: str, mentions: Sequence[Mention]) -> date | None:
+    """Publication day, or the month of the first full date in the text, or the last day that had districts.
+
+    None if nothing tells; then units of both epochs are candidates.
+    """
+    if published and (found := re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published)):
+        year, month, day = (int(part) if part else None for part in found.groups())
+        return _date(year or REFORM.year, month or 12, day or 28)
+    for month_text, year_text in _DAY.findall(text):
+        if day_said := _date(int(year_text), int(month_text), 28):
+            return day_said
+    if any(mention.data.get("level") == "district" and not mention.data.get("support") for mention in mentions):
+        return REFORM - timedelta(days=1)
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

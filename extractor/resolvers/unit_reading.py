@@ -1,0 +1,129 @@
+"""One unit mention read on its own: its type, name, and every unit of the gazetteer it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.gazetteer.spelling import full_name, name_key
+from extractor.gazetteer.table import REFORM, Entry, Gazetteer, load_gazetteer
+from extractor.gazetteer.words import unit_words
+from extractor.mention import Mention
+from extractor.records import Level, Successor, Unit
+
+_CITY_LEVELS: tuple[Level, ...] = ("province", "district")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention with the words it names and the units they may mean, before any context is asked."""
+
+    mention: Mention
+    text: str
+    type: str
+    name: str
+    level: Level
+    entries: tuple[Entry, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What two mentions of the same words share: level, type and name key."""
+        return self.level, self.type, name_key(self.name)
+
+
+def read(mention: Mention, text: str, on: date | None) -> Reading | None:
+    """A `unit` mention in `text` to its reading on a day: `huyện Châu Thành` → ten candidates."""
+    level = mention.data["level"]
+    if mention.label != "unit" or level not in ("province", "district", "commune"):
+        return None
+    name = mention.parts["name"].of(text)
+    kind = str(mention.data.get("type", ""))
+    if "type" not in mention.parts and not kind and mention.rule == "unit.bare_province":
+        levels: tuple[Level, ...] = ("province",)
+    else:
+        levels = _CITY_LEVELS if kind == "Thành phố" else (level,)
+    after = text[mention.end : mention.end + 24]
+    entries = standing(_of(name, kind, levels), None if _said_to_be_old(after) else on)
+    if _said_to_be_old(after):
+        entries = [entry for entry in entries if entry.epoch == "63"] or entries
+    if entries and all(entry.level != level for entry in entries):
+        level = entries[0].level
+    return Reading(mention, mention.span.of(text), kind, name, level, tuple(entries))
+
+
+def _of(name: str, kind: str, levels: Sequence[Level]) -> list[Entry]:
+    gazetteer = load_gazetteer()
+    words = f"{kind} {name}" if kind else name
+    return [entry for entry in gazetteer.candidates(words) if entry.level in levels]
+
+
+def _said_to_be_old(after: str) -> bool:
+    return any(after.lstrip(" ,").startswith(word) for word in unit_words().lists["old_after"])
+
+
+def standing(entries: list[Entry], on: date | None) -> list[Entry]:
+    """The units that stood on a day, or what stood in their place; after the reform else those before it."""
+    if on is None:
+        return entries
+    found = [entry for entry in entries if entry.stood_on(on)]
+    if found:
+        return found
+    if on >= REFORM:
+        return [entry for entry in entries if entry.epoch == "63"]
+    gazetteer = load_gazetteer()
+    earlier = [gazetteer.earlier(entry, on) for entry in entries if entry.epoch == "63"]
+    return [entry for entry in earlier if entry.stood_on(on)]
+
+
+def under(entry: Entry, parent: Entry) -> bool:
+    """True if `entry` lies in `parent`, also if only one of them is named by its name before the reform."""
+    if parent.level == "district":
+        return entry.epoch == parent.epoch and entry.district_code in parent.codes
+    if entry.level == "province":
+        return entry.epoch == parent.epoch and bool(set(entry.codes) & set(parent.codes))
+    if entry.epoch == parent.epoch:
+        return entry.province_code in parent.codes
+    gazetteer = load_gazetteer()
+    own = entry.province_code and gazetteer.unit(entry.province_code, "province", entry.epoch)
+    if not own:
+        return False
+    old, new = (own, parent) if entry.epoch == "63" else (parent, own)
+    return new in gazetteer.successors(old)
+
+
+def province_of(entry: Entry) -> Entry | None:
+    """The province a unit lies in; a province to itself."""
+    if entry.level == "province":
+        return entry
+    return load_gazetteer().unit(entry.province_code or "", "province", entry.epoch)
+
+
+def unit_of(reading: Reading, entry: Entry, on: date | None) -> Unit:
+    """A reading and the unit it means to the record: name as then, parents, code, successors."""
+    gazetteer: Gazetteer = load_gazetteer()
+    parents = {parent.level: parent.full_name for parent in gazetteer.parents(entry, on)}
+    name = entry.full_name
+    if reading.type and reading.type != entry.type:
+        name = f"{reading.type} {entry.name}"
+    return Unit(
+        text=reading.text,
+        name=name,
+        level=entry.level,
+        province=parents.get("province"),
+        district=parents.get("district"),
+        code=entry.code,
+        current=[Successor(name=new.full_name, code=new.code) for new in gazetteer.successors(entry) if new.code],
+    )
+
+
+def unknown_unit(reading: Reading, entries: Sequence[Entry]) -> Unit:
+    """A reading that context does not settle to a record without code, with the parents all candidates share."""
+    kinds = {entry.type for entry in entries}
+    names = {entry.name for entry in entries}
+    kind = reading.type or (kinds.pop() if len(kinds) == 1 else "")
+    name = names.pop() if len(names) == 1 else reading.name
+    provinces = {province.full_name for entry in entries if (province := province_of(entry))}
+    shared = provinces.pop() if len(provinces) == 1 and reading.level != "province" else None
+    whole = full_name(kind, name) if kind else name
+    return Unit(text=reading.text, name=whole, level=reading.level, province=shared)
