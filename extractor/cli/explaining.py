@@ -23,13 +23,15 @@ def explain_page(file: Path, rule: str | None, patterns: Sequence[Path]) -> Rend
     """A page to the table of all that fired, or of one rule: where it fired, else where it came nearest."""
     page = one_page(file)
     pipeline = Pipeline(patterns)
-    if rule is not None:
-        wanted = pipeline.rulebook.rule(rule)
     analysed = pipeline.mentions(page)
     if rule is None:
         return _fired(analysed, analysed.mentions)
     hits = [mention for mention in analysed.mentions if mention.rule == rule]
-    return _fired(analysed, hits) if hits else _missed(rule, explain_miss(wanted, analysed.doc))
+    if hits:
+        return _fired(analysed, hits)
+    if any(phrase.id == rule for phrase in pipeline.rulebook.phrases):
+        return safe(f"{rule} did not fire: none of its terms stands on this page, or another mention took their place")
+    return _missed(rule, explain_miss(pipeline.rulebook.rule(rule), analysed.doc))
 
 
 def _fired(analysed: Analysed, mentions: Sequence[Mention]) -> RenderableType:
