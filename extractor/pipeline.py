@@ -1,0 +1,130 @@
+"""Page → article → doc → mentions → records: the only file that knows the order of the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from extractor.article.reading import read_article
+from extractor.errors import PageError
+from extractor.gazetteer.finder import find_units
+from extractor.matching.matcher import RuleMatcher
+from extractor.matching.rulebook import load_rulebook
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold, nfc
+from extractor.page import Page
+from extractor.patterns_folder import patterns_folder
+from extractor.records import Article, Extraction, PageWarning
+from extractor.resolvers.context import Context
+from extractor.resolvers.dates import resolve_dates
+from extractor.resolvers.documents import resolve_documents
+from extractor.resolvers.figures import resolve_figures
+from extractor.resolvers.models import resolve_models
+from extractor.resolvers.officials import resolve_officials
+from extractor.resolvers.rankings import resolve_rankings
+from extractor.resolvers.rankings_heading import read_heading
+from extractor.resolvers.units import Units
+from extractor.segmentation.segmenter import make_vocab, segment
+
+# Pages of these kinds keep their text but state nothing of their own.
+_NO_RECORDS = frozenset({"not_article"})
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A page before anything is decided about its meaning: for `explain` and for rule checks."""
+
+    article: Article
+    doc: Doc
+    sentences: Sequence[Span]
+    folded: str
+    mentions: Sequence[Mention]
+    warnings: Sequence[PageWarning] = ()
+
+
+class Pipeline:
+    """Rules loaded once, then any number of pages.
+
+    `patterns` are folders of a user's own rules, added to the shipped ones. Raises `RuleError` at
+    once where a rule cannot be used.
+    """
+
+    def __init__(self, patterns: Sequence[Path] = ()) -> None:
+        self.rulebook = load_rulebook([patterns_folder(), *patterns])
+        self._vocab = make_vocab()
+        self._matcher = RuleMatcher(self.rulebook, self._vocab)
+
+    def extract(self, page: Page) -> Extraction:
+        """A page to its records; raises `PageError` where the page yields no article."""
+        article, warnings = read_article(page)
+        if any(warning.code in _NO_RECORDS for warning in warnings):
+            return Extraction(article=article, warnings=list(warnings))
+        with self._vocab.memory_zone():
+            analysed = self._analyse(article, warnings)
+            return self._resolve(analysed)
+
+    def extract_or_warn(self, page: Page) -> Extraction:
+        """A page to its records, or to an extraction that holds nothing but the reason as a warning."""
+        try:
+            return self.extract(page)
+        except PageError as error:
+            article = Article(id="", url=page.url, source=page.source)
+            return Extraction(article=article, warnings=[PageWarning(code=error.code, message=str(error))])
+
+    def mentions(self, page: Page) -> Analysed:
+        """A page to all that the rules found in it, before the resolvers judge."""
+        article, warnings = read_article(page)
+        return self._analyse(article, warnings)
+
+    def analyse_text(self, text: str) -> Analysed:
+        """A piece of text, taken as it is, to all that the rules found in it."""
+        return self._analyse(Article(id="", text=nfc(text)), ())
+
+    def _analyse(self, article: Article, warnings: Sequence[PageWarning]) -> Analysed:
+        doc, sentences = segment(article.text, self._vocab)
+        folded = fold(article.text)
+        mentions = self._matcher.match(doc, folded, given=find_units(article.text, folded))
+        return Analysed(article, doc, sentences, folded, mentions, warnings)
+
+    def _resolve(self, analysed: Analysed) -> Extraction:
+        article, mentions = analysed.article, analysed.mentions
+        context = Context(article, analysed.sentences, analysed.folded, list(analysed.warnings))
+        units = Units(context, mentions)
+        heading = read_heading(self.analyse_text(article.title or "").mentions, article.title or "", units)
+        dates = resolve_dates(mentions, context)
+        rankings = resolve_rankings(mentions, context, units, dates, heading)
+        officials = resolve_officials(mentions, context, units)
+        models = resolve_models(mentions, context, units, dates)
+        documents = resolve_documents(mentions, context, units, dates)
+        taken = [
+            Span(item.start, item.end)
+            for record in (*dates, *models, *documents)
+            for item in record.evidence
+        ]
+        figures = resolve_figures(mentions, context, units, dates, [*taken, *_placing_spans(mentions)])
+        return Extraction(
+            article=article,
+            rankings=rankings,
+            dates=dates,
+            officials=officials,
+            models=models,
+            documents=documents,
+            figures=figures,
+            warnings=context.warnings,
+        )
+
+
+def _placing_spans(mentions: Iterable[Mention]) -> Iterator[Span]:
+    """Where ranks and moves stand; they are no figures."""
+    placing = {"place", "place_list", "from_to", "change", "top", "bottom", "field", "score"}
+    return (mention.span for mention in mentions if mention.label in placing)
+
+
+@cache
+def default_pipeline() -> Pipeline:
+    """The pipeline with the shipped rules, made on first use."""
+    return Pipeline()

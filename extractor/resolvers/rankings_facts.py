@@ -1,0 +1,77 @@
+"""A placing in the making: what one clause says, before the rest of the article fills what it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractor.mention import Span
+from extractor.records import Qualifier
+from extractor.resolvers.rankings_items import Item, Subject
+
+
+@dataclass(slots=True)
+class Fact:
+    """What a sentence says of one subject's placing; `None` where it says nothing."""
+
+    rule: str
+    spans: list[Span] = field(default_factory=list)
+    subject: Subject | None = None
+    subject_words: str | None = None
+    indexes: list[Item] = field(default_factory=list)
+    component: str | None = None
+    year: int | None = None
+    rank: int | None = None
+    rank_of: int | None = None
+    from_bottom: int | None = None
+    top: int | None = None
+    bottom: int | None = None
+    change: int | None = None
+    previous_rank: int | None = None
+    compared_to: int | None = None
+    score: float | None = None
+    score_unit: str | None = None
+    score_change: float | None = None
+    score_qualifier: Qualifier | None = None
+    target: bool = False
+    placed: bool = True
+    inferred: set[str] = field(default_factory=set)
+
+    def copy(self) -> Fact:
+        """Another fact that starts from the same words."""
+        return replace(self, spans=list(self.spans), indexes=list(self.indexes), inferred=set(self.inferred))
+
+    def forget_measures(self) -> None:
+        """Drop what was said of the first subject of a list alone: its score, its moves, its baseline."""
+        self.score = self.score_change = self.score_qualifier = None
+        self.change = self.previous_rank = self.compared_to = None
+        self.inferred -= {"previous_rank", "compared_to"}
+
+    def add(self, item: Item) -> None:
+        """Take an item's span into the evidence."""
+        self.spans.append(item.span)
+
+    def span(self) -> Span:
+        """From the first to the last word that this fact rests on."""
+        return Span(min(s.start for s in self.spans), max(s.end for s in self.spans))
+
+
+def place(fact: Fact, item: Item) -> None:
+    """Write what a placing item says into a fact."""
+    fact.add(item)
+    fact.rank = item["rank"]
+    fact.rank_of = item["rank_of"] or fact.rank_of
+    fact.from_bottom = item["from_bottom"]
+    if item["previous"] is not None:
+        fact.previous_rank = item["previous"]
+        if fact.rank is not None and fact.change is None:
+            fact.change = fact.previous_rank - fact.rank
+
+
+def coordinate(items: Sequence[Item]) -> list[Item]:
+    """Coordinated indexes, one of each code, the first as it was written."""
+    kept: list[Item] = []
+    for item in items:
+        if all(item["index"] != other["index"] for other in kept):
+            kept.append(item)
+    return kept

@@ -1,0 +1,54 @@
+"""Rankings told more than once to one record each, with all their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.normalisers.folding import key
+from extractor.records import Ranking
+
+_SLOTS = ("rank", "rank_of", "top", "bottom", "change", "compared_to", "previous_rank", "score", "score_change")
+
+
+def merge(rankings: Sequence[Ranking]) -> list[Ranking]:
+    """The same subject, index, component and year without a contradiction is one fact told twice."""
+    kept: list[Ranking] = []
+    for ranking in rankings:
+        twin = next((other for other in kept if _same(other, ranking)), None)
+        if twin is None:
+            kept.append(ranking)
+        else:
+            _take_in(twin, ranking)
+    return kept
+
+
+def _same(one: Ranking, other: Ranking) -> bool:
+    if one.subject is None or other.subject is None or key(one.subject.name) != key(other.subject.name):
+        return False
+    if (one.index, one.modality) != (other.index, other.modality) or key(one.component or "") != key(other.component or ""):
+        return False
+    if one.year != other.year and None not in (one.year, other.year) and not {"year"} & {*one.inferred, *other.inferred}:
+        return False
+    if any(_differ(getattr(one, slot), getattr(other, slot)) for slot in _SLOTS):
+        return False
+    shared = [slot for slot in _SLOTS if getattr(one, slot) is not None and getattr(other, slot) is not None]
+    beside = (one.rank is None) != (other.rank is None)
+    return bool(shared) or beside or one.score is None or other.score is None
+
+
+def _differ(one: object, other: object) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _take_in(twin: Ranking, other: Ranking) -> None:
+    for slot in (*_SLOTS, "year", "score_unit", "score_qualifier", "scope", "index_name"):
+        stated = slot in twin.inferred and slot not in other.inferred
+        if getattr(twin, slot) is None or (stated and getattr(other, slot) is not None):
+            setattr(twin, slot, getattr(other, slot))
+            if slot in other.inferred and slot not in twin.inferred:
+                twin.inferred.append(slot)
+            elif stated:
+                twin.inferred.remove(slot)
+    if twin.rank is not None:
+        twin.top = None
+    twin.evidence.extend(item for item in other.evidence if item not in twin.evidence)

@@ -1,0 +1,147 @@
+"""Mentions and dates to the items of each sentence, with their numbers read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.numbers import read_number, read_ordinal
+from extractor.records import Date
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings_items import Item, Kind
+from extractor.resolvers.subjects import SubjectReader
+
+_READ_BY_SLOT = {
+    Kind.PLACE: ("rank", "rank_of"),
+    Kind.FROM_TO: ("previous", "previous_of", "rank", "rank_of"),
+    Kind.TOP: ("top",),
+    Kind.BOTTOM: ("bottom",),
+    Kind.FIELD: ("rank_of",),
+}
+_MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
+_NOT_A_RANK = {"và", "thứ", "hạng", "vị", "trí", "số"}
+
+
+class ItemReader:
+    """Turns an article's mentions into items, sentence by sentence."""
+
+    def __init__(
+        self, context: Context, mentions: Sequence[Mention], dates: Sequence[Date], who: SubjectReader
+    ) -> None:
+        self._context = context
+        self._who = who
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(context.sentence_number(mention.start), []).append(mention)
+        self._dates: dict[int, list[Date]] = {}
+        for date in dates:
+            self._dates.setdefault(context.sentence_number(date.evidence[0].start), []).append(date)
+
+    def items(self, sentence: int) -> list[Item]:
+        """The items of one sentence in the order of the text, none overlapping another of its kind."""
+        mentions = self._by_sentence.get(sentence, [])
+        found = [*self._from_mentions(mentions), *self._years(sentence), *self._who.items(mentions)]
+        items = sorted(found, key=lambda item: (item.span.start, -item.span.end))
+        return _without_covered(items)
+
+    def _from_mentions(self, mentions: Sequence[Mention]) -> Iterator[Item]:
+        for mention in mentions:
+            kind = _KINDS.get(mention.label)
+            if kind is not None:
+                yield Item(kind, mention.span, mention.rule, self._values(kind, mention))
+
+    def _values(self, kind: Kind, mention: Mention) -> dict[str, Any]:
+        text = self._context.text
+        words = {slot: span.of(text) for slot, span in mention.parts.items()}
+        values: dict[str, Any] = dict(mention.data)
+        if kind is Kind.PLACES:
+            values["ranks"] = _read_list(words["ranks"])
+        elif kind is Kind.CHANGE and "places" in words:
+            values["change"] = int(values["sign"]) * int(read_number(words["places"]) or 0)
+        elif kind is Kind.CHANGE:
+            values["change"] = 0
+        elif kind is Kind.SCORE:
+            values["score"] = read_score(words["score"])
+        else:
+            values.update(_ordinals(words, _READ_BY_SLOT.get(kind, ())))
+        return values
+
+    def _years(self, sentence: int) -> Iterator[Item]:
+        for date in self._dates.get(sentence, []):
+            year = year_of(date)
+            if year is not None:
+                span = Span(date.evidence[0].start, date.evidence[0].end)
+                leaning = "value" in date.inferred
+                yield Item(Kind.YEAR, span, date.rule or "date", {"year": year, "leaning": leaning, "role": date.role})
+
+
+_KINDS = {kind.value: kind for kind in Kind if kind not in (Kind.SUBJECT, Kind.YEAR)}
+
+
+def year_of(date: Date) -> int | None:
+    """The year a date record names as a whole (`năm 2020` → 2020; of a range of years the first), else None."""
+    value = date.value or ""
+    if re.fullmatch(r"\d{4}", value):
+        return int(value)
+    years = re.fullmatch(r"(\d{4})-01-01/\d{4}-12-31", value)
+    return int(years[1]) if years else None
+
+
+def read_score(words: str) -> float | None:
+    """A score's words to its value; beside a score the point is a decimal mark: `90.32` → 90.32, `91,43` → 91.43."""
+    try:
+        return float(words.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _ordinals(words: Mapping[str, str], slots: Sequence[str]) -> dict[str, int]:
+    values = {}
+    for slot in slots:
+        number = _ordinal(words[slot]) if slot in words else None
+        if number is not None:
+            values[slot] = number
+    return values
+
+
+def _ordinal(words: str) -> int | None:
+    number = read_ordinal(words)
+    if number is None:
+        counted = read_number(words)
+        number = int(counted) if counted is not None else None
+    return number
+
+
+def _read_list(words: str) -> list[int]:
+    """`hai và thứ ba` → [2, 3]; `4/12 và 5` → [4, 5]."""
+    members = _MEMBER.findall(re.sub(r"/\s*\d+", "", words.lower()))
+    read = (_ordinal(member) for member in members if member not in _NOT_A_RANK)
+    return [number for number in read if number is not None]
+
+
+def _without_covered(items: Sequence[Item]) -> list[Item]:
+    """Items without those that lie inside a longer item that says more: `thứ ba` inside a list of places."""
+    covers = {
+        Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM),
+        Kind.PLACES: (Kind.FROM_TO,),
+        Kind.TOP: (Kind.BOTTOM,),
+        Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
+        Kind.SUBJECT: (Kind.INDEX,),
+        Kind.INDEX: (Kind.INDEX,),
+    }
+    kept = []
+    for item in items:
+        rivals = covers.get(item.kind, ())
+        covered = any(
+            other is not item
+            and other.kind in rivals
+            and other.span.overlaps(item.span)
+            and (other.span.end - other.span.start, -other.span.start)
+            > (item.span.end - item.span.start, -item.span.start)
+            for other in items
+        )
+        if not covered:
+            kept.append(item)
+    return kept

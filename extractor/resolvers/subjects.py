@@ -1,0 +1,112 @@
+"""Unit and organization mentions to the subjects a ranking may have, each with how strongly it stands as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
+from extractor.normalisers.organizations import spell_out
+from extractor.records import Agency, Unit
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings_items import Item, Kind, Subject
+from extractor.resolvers.units import Units
+
+# A unit after these words is where something happens or whose something is, not who is placed.
+_POSSESSOR = re.compile(r"(?:của|thuộc)\s+(?:các\s+)?$")
+_ADJUNCT = re.compile(
+    r"(?:tại|ở|trong|trên địa bàn|khu vực|toàn|cả|vùng|cho|đến|từ|về|bởi|do|trên|khắp|ra|với|quanh|khối|cấp|theo)\s+(?:các\s+)?$"
+)
+# A unit after these words is whom the subject has overtaken or follows.
+_RIVAL = re.compile(
+    r"(?:sau|vượt|vượt qua|vượt mặt|trên|kém|hơn|thua|bằng|soán ngôi của|soán ngôi|thay thế|thay|nhường cho|cùng với|so với)\s+(?:các\s+|cả\s+|chỉ\s+)?$"
+)
+# Who does one of these is at work, not placed: `Sở Nội vụ công bố …`.
+_ACTS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:đã|vừa|cũng|sẽ|tiếp tục|luôn|vừa qua|mới)?\s*(?:công bố|tổ chức|ban hành|phê duyệt|chỉ đạo|yêu cầu|phối hợp|giao|đề nghị"
+    r"|tham mưu|trao|tặng|biểu dương|thẩm định|báo cáo|cho biết|khen|tuyên dương|quyết định|triển khai|xác định|đề ra|phát động|chủ trì|thông báo)\b"
+)
+_BODIES_OF_UNITS = re.compile(r"^(?:ủy ban nhân dân|ubnd|chính quyền|hội đồng nhân dân|hđnd)\b")
+_NO_SUBJECTS = re.compile(
+    r"^(?:hội đồng nhân dân|hđnd|đảng|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|ban chỉ đạo|ban thường vụ|đoàn|ủy ban mặt trận|mặt trận"
+    r"|ubmttq|báo|đài|liên đoàn|hội|tổ|chính phủ|quốc hội|liên minh|phòng thương mại|vcci|usaid|undp|cecodes)\b"
+)
+_CENTRAL = re.compile(
+    r"^(?:bộ|ngân hàng nhà nước|thanh tra chính phủ|văn phòng chính phủ|ủy ban dân tộc|bảo hiểm xã hội việt nam|tổng cục|kho bạc nhà nước)\b"
+)
+_CENTRAL_BOARD = re.compile(r"^bộ (?:chỉ huy|phận|đội)\b")
+_LOCAL_LEVEL = {"sở": "province", "ban": "province", "cục": "province", "thanh tra": "province", "văn phòng": "province", "bảo hiểm": "province",
+                "công an": "province", "kho bạc": "province", "phòng": "district"}  # fmt: skip
+
+
+class SubjectReader:
+    """Finds the possible subjects of a sentence and says who they are."""
+
+    def __init__(self, context: Context, units: Units) -> None:
+        self._context = context
+        self._units = units
+
+    def items(self, mentions: Sequence[Mention]) -> Iterator[Item]:
+        """Subject items of one sentence's mentions, units inside an organization's name not counted twice."""
+        bodies = [m for m in mentions if m.label == "organization"]
+        posts = {m.end for m in mentions if m.label == "post"}
+        for mention in mentions:
+            if mention.label == "cue_anaphor" or self._is_anaphor(mention):
+                yield Item(Kind.SUBJECT, mention.span, mention.rule, {"anaphor": True})
+            elif mention.label in ("unit", "unit_noun"):
+                body = next((b for b in bodies if b.span.overlaps(mention.span)), None)
+                who: Unit | Agency | None = None
+                if body is None or self._is_unit_body(body):
+                    who = self._units.at(mention.span)
+                span = (
+                    mention.span if body is None else Span(min(body.start, mention.start), max(body.end, mention.end))
+                )
+                if who is not None:
+                    yield self._item(mention, span, who, posts)
+            elif mention.label == "organization" and not self._is_unit_body(mention):
+                agency = self.agency(mention.span.of(self._context.text))
+                if agency is not None:
+                    yield self._item(mention, mention.span, agency, posts)
+
+    def _is_anaphor(self, mention: Mention) -> bool:
+        """`địa phương này`, `tỉnh này`: whoever was named last."""
+        return mention.label == "unit_noun" and mention.span.of(self._context.folded).endswith(" này")
+
+    def _is_unit_body(self, body: Mention) -> bool:
+        return bool(_BODIES_OF_UNITS.match(fold(body.span.of(self._context.text))))
+
+    def _item(self, mention: Mention, span: Span, who: Unit | Agency, posts: set[int]) -> Item:
+        named = mention.label != "unit_noun"
+        subject = Subject(who, self._strength(span, named, posts), named)
+        values = {"subject": subject, "rival": bool(_RIVAL.search(self._before(span)))}
+        return Item(Kind.SUBJECT, span, mention.rule, values)
+
+    def _strength(self, span: Span, named: bool, posts: set[int]) -> int:
+        before = self._before(span)
+        after = self._context.folded[span.end : span.end + 40]
+        if _ACTS.match(after) or _ADJUNCT.search(before) or any(span.start - 2 <= end <= span.start for end in posts):
+            return 0
+        if _POSSESSOR.search(before):
+            return 1
+        return 3 if named else 2
+
+    def _before(self, span: Span) -> str:
+        sentence = self._context.sentence_at(span.start)
+        return self._context.folded[max(sentence.start, span.start - 24) : span.start]
+
+    def agency(self, words: str) -> Agency | None:
+        """An agency's words to its full official name: `Sở Nội vụ` → `Sở Nội vụ tỉnh Đồng Tháp`; None for party bodies."""
+        full = spell_out(words)
+        folded = fold(full)
+        if _NO_SUBJECTS.match(folded):
+            return None
+        name = full[0].upper() + full[1:]
+        if _CENTRAL.match(folded) and not _CENTRAL_BOARD.match(folded):
+            return Agency(text=words, name=name)
+        level = next((level for head, level in _LOCAL_LEVEL.items() if folded.startswith(head)), None)
+        own = self._units.own(level) if level else None
+        if own is None or fold(own.name).split(" ", 1)[-1] in folded:
+            return Agency(text=words, name=name)
+        name = re.sub(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$", "", name, flags=re.IGNORECASE)
+        return Agency(text=words, name=f"{name} {own.name[0].lower()}{own.name[1:]}")
