@@ -1,0 +1,160 @@
+"""Judges the words around a would-be date: cues that make it one, shapes and names that forbid it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from extractor.normalisers.dates.days import skip_weekday
+from extractor.normalisers.dates.numerals import DASHES, UP_TO_99, YEARS, counted
+from extractor.normalisers.dates.words import Words, word_list
+
+Cue = Literal["day", "weak", "yearly", "none"]
+
+_NAME_REACH = 18
+_YEARLY_REACH = 9
+_CLOCK_ENDS = frozenset({"h", "giờ", "phút", "g"})
+
+
+def day_cue(words: Words, index: int) -> Cue:
+    """What stands before a day's number: `ngày`, `sáng`, `8 giờ` make it a day; `đến`, `trước` may."""
+    texts = words.texts
+    before = texts[index - 1]
+    if before in word_list("date_day_words") or before in _CLOCK_ENDS or _after_clock(words, index):
+        return "day"
+    if before == "thứ" and texts[index - 2] == "ngày":
+        return "none"
+    if before in ("(", ",") and (_weekday_before(words, index - 1) or texts[index - 2] in ("nay", "qua", "mai")):
+        return "day"
+    if _weekday_before(words, index) and texts[index - 1] != "thứ":
+        return "day"
+    if before in word_list("date_before_day_month"):
+        return "weak"
+    return "yearly" if _named_day(words, index) else "none"
+
+
+def _after_clock(words: Words, index: int) -> bool:
+    """`8h30 25/7`, `22:09, 25/7`: the minutes of a time of day stand before."""
+    texts = words.texts
+    at = index - 2 if texts[index - 1] in (",", "-", "|") else index - 1
+    if texts[at] not in UP_TO_99 and texts[at] != "00":
+        return False
+    return texts[at - 1] in ("h", ":", "g") and words.tight(at - 1) and texts[at - 2].isdecimal()
+
+
+def _weekday_before(words: Words, index: int) -> bool:
+    """A weekday, no placing, ends right before `index`: `sáng thứ hai`, not `xếp thứ hai`."""
+    begin = index - 2
+    if begin < 0 or skip_weekday(words, begin) != index:
+        return False
+    if words.texts[begin] == "chủ":
+        return True
+    before = words.texts[begin - 1]
+    return begin == 0 or before in word_list("date_day_words") or before in ("\n", "(", "vào", ",")
+
+
+def _named_day(words: Words, index: int) -> bool:
+    """A day with a name stands before: `Ngày Chuyển đổi số quốc gia (10/10)`, `Quốc khánh 2/9`."""
+    texts = words.texts
+    at = index - 1 if texts[index - 1] != "(" else index - 2
+    for position in range(at, max(at - _YEARLY_REACH, -1), -1):
+        word = texts[position]
+        if word == "ngày":
+            return position < at and not texts[position + 1].isdecimal()
+        if not word.isalpha() and word not in "\"“”'":
+            return False
+        if word in word_list("date_named_day_breakers"):
+            return False
+    return False
+
+
+def is_share(words: Words, begin: int, after: int) -> bool:
+    """True where a fraction is a result: `đến 4/12 huyện`, `từ 5/9 lên 3/9`, `24/7`."""
+    texts = words.texts
+    if tuple(texts[begin:after]) == ("24", "/", "7"):
+        return True
+    if texts[begin - 1] in word_list("date_fraction_left") or texts[after] in word_list("date_fraction_right"):
+        return True
+    onward = texts[after] in ("đến", "tới") and texts[after + 2] == "/"
+    return counted(words, after) or (onward and is_share(words, after + 1, after + 4))
+
+
+def cut_from_longer(words: Words, begin: int, after: int) -> bool:
+    """True where the span is a piece of a longer number, name or address: `01/2021/QĐ-UBND`, `A19/3`."""
+    texts = words.texts
+    if words.tight(begin - 1):
+        before = texts[begin - 1]
+        if before.isalpha() and before not in ("ngày", "tháng", "năm", "sáng", "chiều", "hôm", "đến", "từ", "quý"):
+            return True
+        joined = before in "/-.,:_" and words.tight(begin - 2) and texts[begin - 2].isalnum()
+        if before in "/_@#" or joined:
+            return True
+    if not words.tight(after - 1):
+        return False
+    following = texts[after]
+    if following.isalnum() or following in "%/_":
+        return following != "/" or (words.tight(after) and texts[after + 1].isalnum())
+    if following in ".,:" and words.tight(after):
+        return texts[after + 1].isdecimal()
+    return following in DASHES and words.tight(after) and texts[after + 1].isalpha()
+
+
+def after_document(words: Words, index: int) -> bool:
+    """True where a paper's type or `số` stands before: the number is the paper's."""
+    return words.texts[index - 1] in word_list("date_document_words")
+
+
+def after_place(words: Words, index: int) -> bool:
+    """True where a street or place word stands before: `đường 3 tháng 2`, `Cách mạng Tháng Tám`."""
+    return words.texts[index - 1] in word_list("date_street_words")
+
+
+def year_cue(words: Words, index: int) -> bool:
+    """True where a bare year is one by what stands before: `PAR Index 2022`, `đầu 2020`, `năm trước (2020)`."""
+    texts = words.texts
+    before, after = texts[index - 1], texts[index + 1]
+    if before in DASHES and texts[index - 2] in word_list("date_index_words"):
+        return True
+    if before in word_list("date_index_words"):
+        return not counted(words, index + 1)
+    if before == "(" and after == ")":
+        return texts[index - 2] in ("trước", "ngoái", "nay", "sau", *word_list("date_index_words"))
+    if before not in word_list("date_before_year") or counted(words, index + 1):
+        return False
+    return YEARS[texts[index]] % 100 != 0 or not after.isalnum()
+
+
+def in_event_name(words: Words, begin: int) -> bool:
+    """True where the year ends the name of an event: `Hội thi Tin học trẻ tỉnh năm 2021`."""
+    texts = words.texts
+    at = begin - 1
+    if texts[at] in word_list("date_event_brands"):
+        return True
+    heads, breakers = word_list("date_event_heads"), word_list("date_event_breakers")
+    if texts[at] in (",", "(", *DASHES):
+        at -= 1
+    for position in range(at, max(at - _NAME_REACH, -1), -1):
+        word = texts[position]
+        if not word.isalnum() and word not in "\"“”'-–/":
+            return False
+        pair = f"{word} {texts[position + 1]}"
+        if word in breakers or (position < at and pair in breakers):
+            return False
+        if word in heads or pair in heads or f"{pair} {texts[position + 2]}" in heads:
+            return texts[position - 1] != "xã"
+    return False
+
+
+def today_idiom(words: Words, index: int) -> bool:
+    """True where today means these times: `thế hệ hôm nay`, `như ngày hôm nay`."""
+    at = index - 2 if words.texts[index - 1] == "ngày" else index - 1
+    return words.texts[at] in word_list("date_today_idioms")
+
+
+def year_by_year(words: Words, index: int) -> bool:
+    """True for `năm sau cao hơn năm trước`, said of every year: either half of it, at its `năm`."""
+    texts = words.texts
+    if texts[index + 1] == "sau":
+        return any(
+            texts[at] == "năm" and texts[at + 1] == "trước" for at in range(index + 2, min(index + 9, len(words)))
+        )
+    return any(texts[at] == "năm" and texts[at + 1] == "sau" for at in range(max(index - 8, 0), index - 1))

@@ -1,0 +1,75 @@
+"""Mentions of dates to records: the rules say where a date stands, the grammar says which days it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from extractor.mention import Mention
+from extractor.normalisers.dates import Anchor, DateReading, find_dates
+from extractor.records import Date
+from extractor.resolvers.context import Context
+from extractor.resolvers.dates_roles import role_of
+
+
+def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:
+    """The date mentions of an article to records, one for each date the grammar reads in them.
+
+    `Ngày 25/7` in an article of 25 July 2022 gives `25/7`, 2022-07-25, inferred. A mention in which
+    the grammar reads no date gives nothing; a day that no calendar has gives a warning.
+    """
+    wanted = sorted((mention for mention in mentions if mention.label == "date"), key=lambda m: m.span)
+    if not wanted:
+        return []
+    readings = find_dates(context.text, _anchor(context), context.folded)
+    records = []
+    at = 0
+    for reading in readings:
+        while at < len(wanted) and wanted[at].end <= reading.span.start:
+            at += 1
+        if at == len(wanted):
+            break
+        if wanted[at].start >= reading.span.end:
+            continue
+        if reading.impossible:
+            words = reading.span.of(context.text)
+            context.warn("impossible_date", f"“{words}” at {reading.span.start} is a day that no calendar has")
+            continue
+        records.append(_record(reading, wanted[at].rule, context))
+    return records
+
+
+def _anchor(context: Context) -> Anchor:
+    """The publication day, and the year the headline names last."""
+    article = context.article
+    published = _day(article.published)
+    headline = [
+        reading.first.year
+        for reading in find_dates(article.title or "", Anchor(published=published))
+        if reading.first and not reading.inferred
+    ]
+    return Anchor(published=published, year=headline[-1] if headline else None)
+
+
+def _day(stamp: str | None) -> date | None:
+    """The day of an ISO time stamp; a page that states only month or year gives no day to lean on."""
+    if not stamp or len(stamp) < 10:
+        return None
+    try:
+        return date.fromisoformat(stamp[:10])
+    except ValueError:
+        return None
+
+
+def _record(reading: DateReading, rule: str, context: Context) -> Date:
+    evidence = context.evidence(reading.span)
+    return Date(
+        text=evidence.text,
+        value=reading.value,
+        start=reading.first.isoformat() if reading.first else None,
+        end=reading.last.isoformat() if reading.last else None,
+        role=role_of(reading, context),
+        rule=rule,
+        inferred=["value"] if reading.inferred else [],
+        evidence=[evidence],
+    )
