@@ -128,3 +128,9 @@ def _is_name(part: str, *, strict: bool) -> bool:
     if len(words) == 1 and strict:
         return "." in part.rstrip(".") and bool(_ABBREVIATED.fullmatch(part)) or part.isupper() and 2 <= len(part) <= 4
     return True
+
+
+def author_name(text: str) -> str:
+    """A declared author to a name of two words or more, `` for accounts and desks (`banbientap`, `admin`)."""
+    names = _names(text.strip(), strict=True)
+    return names if " " in names or "." in names else ""

@@ -4,20 +4,88 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from extractor.article.body import body_lines
-from extractor.article.bylines import closing_byline
+from extractor.article.blocks import BETWEEN, BODY, Line
+from extractor.article.body import find_region
+from extractor.article.bylines import author_name
+from extractor.article.cleaning import settled_line, settled_text
+from extractor.article.declared import Declared, declared
 from extractor.article.draft import Draft
+from extractor.article.endings import without_endings
+from extractor.article.furniture import furniture
+from extractor.article.headline import find_title
+from extractor.article.landmarks import landmarks
+from extractor.article.places import place_of_dateline, place_of_name
+from extractor.article.printed import line_stamps, read_author, read_times
 from extractor.article.repeats import without_repeats
+from extractor.article.stamps import declared_time
 from extractor.normalisers.folding import fold
+
+_LEAD_WORDS = 10
 
 
 def read_html(tree: HtmlElement) -> Draft:
     """A page's tree to a draft whose title is not a line of the text."""
     draft = Draft()
-    lines = body_lines(tree)
-    for heading in tree.iter("h1"):
-        draft.state("title", " ".join("".join(heading.itertext()).split()), "html:h1")
-    draft.lines = without_repeats([line for line in lines if fold(line) != fold(draft.title or "")])
-    if found := closing_byline(draft.lines):
-        draft.state("author", found[0].author, f"html:{found[0].form} {draft.lines[found[1]]}")
+    head = declared(tree)
+    marks = landmarks(tree)
+    title, source, element = find_title(tree, head, marks)
+    draft.state("title", title, source)
+    region = find_region(tree, marks, element)
+    draft.lines = _body(region.lines, title)
+    _read_declared_times(head, draft)
+    for dated in marks.dated:
+        if moment := declared_time(dated.get("content") or dated.get("datetime") or ""):
+            name = "updated" if "modified" in (dated.get("itemprop") or "").lower() else "published"
+            draft.state(name, moment, f"html:{dated.get('itemprop') or dated.get('property')}")
+    read_times(region.lines, draft)
+    named = [settled_line(settled_text(field.text_content()).replace("\n", " ")) for field in marks.authors]
+    read_author(draft.lines, region.lines, [text for text in named if len(text) < 80], draft)
+    _read_declared_author(head, draft)
+    _read_site(tree, head, draft)
     return draft
+
+
+def _body(lines: list[Line], title: str) -> list[str]:
+    """The article's lines: the lead under the headline and the body, without furniture and what follows it."""
+    known = furniture()
+    kept: list[Line] = []
+    heading = fold(title)
+    for line in lines:
+        if line.part == BETWEEN and not _is_lead(line):
+            continue
+        if line.part not in (BETWEEN, BODY) or known.is_furniture(line.text) and not known.ends_article(line.text):
+            continue
+        if fold(line.text) == heading or (len(kept) < 3 and line_stamps(line.text)):
+            continue
+        kept.append(line)
+    return without_repeats([line.text for line in without_endings(kept)])
+
+
+def _is_lead(line: Line) -> bool:
+    return line.words >= _LEAD_WORDS and not line.is_link and not line_stamps(line.text)
+
+
+def _read_declared_times(head: Declared, draft: Draft) -> None:
+    for moment, source in head.published:
+        draft.state("published", moment, source)
+    for moment, source in head.updated:
+        if draft.published and moment != draft.published:
+            draft.state("updated", moment, source)
+
+
+def _read_declared_author(head: Declared, draft: Draft) -> None:
+    site = fold(head.site[0]) if head.site else ""
+    for name, source in head.authors:
+        if fold(name) != site and (author := author_name(name)):
+            draft.state("author", author, source)
+
+
+def _read_site(tree: HtmlElement, head: Declared, draft: Draft) -> None:
+    if head.site:
+        draft.state("site", *head.site)
+        draft.state("place", place_of_name(head.site[0]), head.site[1])
+    for part in reversed(head.page_title.replace("|", " - ").split(" - ")):
+        if place := place_of_name(part):
+            draft.state("place", place, "html:title")
+    for line in draft.lines[:3]:
+        draft.state("place", place_of_dateline(line), "text:dateline")

@@ -21,6 +21,13 @@ class Sites:
     domains: dict[str, str]
     datelines: dict[str, str]
     provinces: dict[str, str]
+    containers: frozenset[str]
+    container_endings: tuple[str, ...]
+    container_properties: frozenset[str]
+    leads: frozenset[str]
+    titles: frozenset[str]
+    authors: frozenset[str]
+    dropped: re.Pattern[str]
 
 
 @cache
@@ -34,9 +41,22 @@ def sites() -> Sites:
             domains=domains,
             datelines=dict(data["datelines"]),
             provinces={fold(_without_type(name)): name for name in domains.values()},
+            containers=frozenset(data["containers"]),
+            container_endings=tuple(data["container_endings"]),
+            container_properties=frozenset(data["container_properties"]),
+            leads=frozenset(data["leads"]),
+            titles=frozenset(data["titles"]),
+            authors=frozenset(data["authors"]),
+            dropped=_words_of_names(data["dropped_words"]),
         )
     except (OSError, KeyError, TypeError, yaml.YAMLError) as error:
         raise RuleError(f"{path}: the facts about portals cannot be read ({error!r})") from error
+
+
+def _words_of_names(words: list[str]) -> re.Pattern[str]:
+    """The words as whole parts of a class or id: `related` in `news-related`, not in `unrelated`."""
+    parts = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?<![a-z0-9])(?:{parts})(?![a-z0-9])")
 
 
 def _without_type(name: str) -> str:

@@ -1,0 +1,113 @@
+"""The head of a page → what it declares of itself: titles, times, authors, site name, kind."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from extractor.article.cleaning import settled_line, settled_text
+from extractor.article.stamps import declared_time
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "title")
+_PUBLISHED = frozenset(
+    "article:published_time og:article:published_time datepublished pubdate publishdate publish-date publish_date"
+    " publication_date dc.date.issued dcterms.issued dc.date.created dcterms.created og:published_time"
+    " article:published parsely-pub-date cxenseparse:recs:publishtime sailthru.date".split()
+)
+_UPDATED = frozenset(
+    "article:modified_time og:updated_time og:article:modified_time datemodified lastmod last-modified"
+    " dcterms.modified article:modified".split()
+)
+_AUTHORS = frozenset("author article:author dc.creator dable:author".split())
+_ARTICLE = re.compile(r"(?:News|Reportage|Blog|Scholarly|Opinion|AnalysisNews)?Article$|BlogPosting$|Posting$")
+_CONTROLS = re.compile(r"[\x00-\x1f]")
+
+
+@dataclass(slots=True)
+class Declared:
+    """What head and scripts state: for each kind the values in order of trust, with their sources."""
+
+    titles: list[tuple[str, str]] = field(default_factory=list)
+    published: list[tuple[str, str]] = field(default_factory=list)
+    updated: list[tuple[str, str]] = field(default_factory=list)
+    authors: list[tuple[str, str]] = field(default_factory=list)
+    site: tuple[str, str] | None = None
+    page_title: str = ""
+    kind: str = ""
+
+
+def declared(tree: HtmlElement) -> Declared:
+    """A page's tree to its declarations: `<meta property="og:title" content="…">` is a title."""
+    found = Declared()
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "") and script.text:
+            for item in _articles(script.text):
+                _read_item(item, found)
+    for meta in tree.iter("meta"):
+        _read_meta(meta, found)
+    for title in tree.iter("title"):
+        found.page_title = found.page_title or _clean("".join(title.itertext()))
+    return found
+
+
+def _clean(text: str) -> str:
+    return settled_line(settled_text(text).replace("\n", " "))
+
+
+def _read_meta(meta: HtmlElement, found: Declared) -> None:
+    content = meta.get("content")
+    name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+    if not content or not name:
+        return
+    if name in _PUBLISHED or name in _UPDATED:
+        if moment := declared_time(content):
+            kept = found.published if name in _PUBLISHED else found.updated
+            kept.append((moment, f"meta:{name}"))
+    elif name in _TITLES or name == "headline":
+        found.titles.append((_clean(content), f"meta:{name}"))
+    elif name in _AUTHORS:
+        found.authors.append((_clean(content), f"meta:{name}"))
+    elif name == "og:site_name":
+        found.site = (_clean(content), "meta:og:site_name")
+    elif name == "og:type":
+        found.kind = content.strip().lower()
+
+
+def _articles(text: str) -> Iterator[dict[str, object]]:
+    """The items of a JSON-LD script that describe an article, however they are wrapped."""
+    try:
+        data = json.loads(_CONTROLS.sub(" ", text))
+    except (ValueError, RecursionError):
+        return
+    waiting = [data]
+    for _ in range(200):
+        if not waiting:
+            return
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, dict):
+            kinds = item.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(name, str) and _ARTICLE.search(name) for name in names):
+                yield item
+            waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
+
+
+def _read_item(item: dict[str, object], found: Declared) -> None:
+    for key, kept in (("datePublished", found.published), ("dateModified", found.updated)):
+        value = item.get(key)
+        if isinstance(value, str) and (moment := declared_time(value)):
+            kept.append((moment, f"json-ld:{key}"))
+    headline = item.get("headline") or item.get("name")
+    if isinstance(headline, str):
+        found.titles.append((_clean(headline), "json-ld:headline"))
+    authors = item.get("author")
+    for author in authors if isinstance(authors, list) else [authors]:
+        name = author.get("name") if isinstance(author, dict) else author
+        if isinstance(name, str):
+            found.authors.append((_clean(name), "json-ld:author"))

@@ -1,0 +1,126 @@
+"""Declared titles and the page's headings → the headline as printed, without the site's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from extractor.article.cleaning import settled_line, settled_text
+from extractor.article.declared import Declared
+from extractor.article.furniture import furniture
+from extractor.article.landmarks import Landmarks
+from extractor.normalisers.folding import fold
+
+_PARTS = re.compile(r"\s+[|»«›:•~\\/]+\s+|\s+[-–—_]+\s+|\s*\|+\s*|\s*»\s*")
+_MIN_LETTERS = 8
+_MAX_LETTERS = 400
+_LEAVES = etree.XPath(
+    "//body//*[self::span or self::td or self::div or self::p or self::b or self::strong or self::font"
+    " or self::h5 or self::h6 or self::a or self::big][not(.//td) and not(.//p) and not(.//div)]"
+)
+
+
+def find_title(tree: HtmlElement, found: Declared, marks: Landmarks) -> tuple[str, str, HtmlElement | None]:
+    """The headline, where it stood, and its element: an `<h1>` that says what `og:title` says comes first.
+
+    Where head and body agree on nothing, a heading the template names a title is taken, then the head's word.
+    """
+    stated = [(fold(title), title, source) for title, source in _stated(found) if len(title) >= _MIN_LETTERS]
+    for element in _candidates(tree, marks):
+        text = _text(element)
+        if text and any(_same(fold(text), title) for title, _, _ in stated):
+            return text, f"html:{_name(element)}", element
+    if stated and (element := _leaf(tree, {title for title, _, _ in stated})) is not None:
+        return _text(element), f"html:{_name(element)}", element
+    for element in _candidates(tree, marks):
+        text = _text(element)
+        if _is_headline(text) and not _in_header(element):
+            return text, f"html:{_name(element)}", element
+    for _, title, source in stated:
+        if not furniture().is_site_name(title):
+            return title, source, None
+    return "", "", None
+
+
+def _stated(found: Declared) -> list[tuple[str, str]]:
+    """Declared titles, each whole and then without the names of sites and sections around it."""
+    site = fold(found.site[0]) if found.site else ""
+    titles: list[tuple[str, str]] = []
+    for title, source in [*found.titles, (found.page_title, "html:title")]:
+        if not title or (site and fold(title) == site):
+            continue
+        parts = [part.strip() for part in _PARTS.split(title) if part.strip()]
+        if len(parts) > 1:
+            titles.extend((part, source) for part in _longest(title, parts, site))
+        titles.append((title, source))
+    return titles
+
+
+def _longest(title: str, parts: list[str], site: str) -> list[str]:
+    """The title less its last or first part, and its longest part alone, none of them a site's name."""
+    known = furniture()
+    less = [title[: title.rindex(parts[-1])].rstrip(" |»-–—_:•"), title[title.index(parts[1]) :]]
+    longest = max(parts, key=len)
+    if known.is_site_name(parts[0]) or fold(parts[0]) == site or len(parts[0]) < len(parts[-1]):
+        less.reverse()
+    return [part for part in [*less, longest] if not known.is_site_name(part) and fold(part) != site]
+
+
+def _candidates(tree: HtmlElement, marks: Landmarks) -> Iterable[HtmlElement]:
+    rank = {"h1": 0, "h2": 1, "h3": 2}
+    return sorted(marks.titles, key=lambda element: rank.get(str(element.tag), 1))
+
+
+def _leaf(tree: HtmlElement, stated: set[str]) -> HtmlElement | None:
+    """An unnamed element of an old template whose whole text is a declared title, not inside a list of links."""
+    for element in cast(list[HtmlElement], _LEAVES(tree)):
+        text = element.text_content()
+        if _MIN_LETTERS <= len(text) <= _MAX_LETTERS and fold(_settled(text)) in stated:
+            return element
+    return None
+
+
+def _same(printed: str, stated: str) -> bool:
+    """Equal, or one cut short with dots: `Huyện Châu Thành vươn lên…`."""
+    if printed == stated:
+        return True
+    cut = stated.rstrip(".… ")
+    return len(cut) > 30 and cut != stated and printed.startswith(cut)
+
+
+def _is_headline(text: str) -> bool:
+    known = furniture()
+    return (
+        text.count(" ") >= 3
+        and _MIN_LETTERS <= len(text) <= _MAX_LETTERS
+        and not known.is_site_name(text)
+        and not known.is_furniture(text)
+        and not known.ends_article(text)
+    )
+
+
+def _in_header(element: HtmlElement) -> bool:
+    for above in element.iterancestors():
+        if above.tag in ("nav", "aside", "footer"):
+            return True
+        names = f"{above.get('id') or ''} {above.get('class') or ''}".lower()
+        if re.search(r"\b(?:banner|site-header|logo|masthead|sidebar|related|footer|lien-?quan)\b", names):
+            return True
+    return False
+
+
+def _name(element: HtmlElement) -> str:
+    named = (element.get("class") or element.get("id") or "").split()
+    return f"{element.tag}.{named[0]}" if named else str(element.tag)
+
+
+def _text(element: HtmlElement) -> str:
+    return _settled(element.text_content())
+
+
+def _settled(text: str) -> str:
+    return settled_line(settled_text(text).replace("\n", " ")) if len(text) < 2000 else ""
