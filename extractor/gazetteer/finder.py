@@ -2,18 +2,19 @@
 
 Everything a type word, a known name or a bare noun says is found here; which unit is meant is the
 resolver's business. Rules: `unit.typed`, `unit.abbreviated`, `unit.listed` (a name under a type word
-shared by a list), `unit.bare_province`, `unit.bare_district` (believed only with support) and, with
-the label `unit_noun`, `unit.noun`.
+shared by a list), `unit.of_body` (`Huyện ủy ⟦Hòa An⟧`), `unit.bare_province`, `unit.bare_district`
+(believed only with support) and, with the label `unit_noun`, `unit.noun`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from operator import ne
 
 from extractor.gazetteer.bare import stands_for_unit
-from extractor.gazetteer.naming import Name, fits, name_at
+from extractor.gazetteer.naming import Name, fits, is_person, name_at
 from extractor.gazetteer.nouns import NounFinder
 from extractor.gazetteer.table import load_gazetteer
 from extractor.gazetteer.vocabulary import Hit, vocabulary
@@ -57,6 +58,8 @@ class _Finding:
             yield from self._typed(hit, hit.word)
         elif hit.kind == "numbered" and hit.word:
             yield from self._numbered(hit, hit.word)
+        elif hit.kind == "body" and hit.word:
+            yield from self._of_body(hit, hit.word)
         elif hit.kind == "any":
             yield self.nouns.any_level(hit)
         elif hit.kind == "other":
@@ -92,7 +95,8 @@ class _Finding:
         follows = _NAME_FOLLOWS.match(self.text, hit.end)
         if not follows or (":" in follows[0] and not (self._opens_list(hit) or self.nouns.in_series(hit))):
             return None
-        return follows.end()
+        epithet = _epithet().match(self.folded, follows.end())
+        return epithet.end() if epithet and self.text[epithet.end()].isupper() else follows.end()
 
     def _members(self, first: Name, kind: TypeWord, *, plural: bool, mixed: bool) -> Iterator[Mention]:
         """The further names of a list under one type word: `các huyện Cao Lãnh, ⟦Tháp Mười⟧ và ⟦Lấp Vò⟧`."""
@@ -116,7 +120,7 @@ class _Finding:
         if kind.level == "commune" and any(entry.level == "district" for entry in entries):
             return plural and bool(of_level)
         if plural or mixed:
-            return name.known or not _person_like(name.span.of(self.text))
+            return name.known or not is_person(name.span.of(self.text), all_known=False)
         return name.known
 
     def _listed(self, name: Name, kind: TypeWord, *, mixed: bool) -> Mention:
@@ -128,6 +132,13 @@ class _Finding:
             name = Span(hit.start + 1, hit.end)
             parts = {"type": Span(hit.start, hit.start + 1), "name": name}
             yield Mention("unit", "unit.abbreviated", Span(hit.start, hit.end), parts, _type_data(kind))
+
+    def _of_body(self, hit: Hit, kind: TypeWord) -> Iterator[Mention]:
+        """`Huyện ủy ⟦Hòa An⟧` names a huyện; `Huyện ủy` alone is the resolver's of offices."""
+        if self.text[hit.end : hit.end + 1] == " ":
+            name = name_at(self.text, hit.end + 1, kind, lower_text=False, trust_unknown=False)
+            if name:
+                yield Mention("unit", "unit.of_body", name.span, {"name": name.span}, _data(kind, name))
 
     def _other(self, hit: Hit) -> Iterator[Mention]:
         """`xã hội` is nothing, but `Xã Hội An Đông` with its second capital may be a name."""
@@ -174,9 +185,10 @@ class _Finding:
         return bool(re.fullmatch(r"(?: ?\([^()\n]*\))?(?:,| và| -| –|;|/) ?", self.text[first.end : second.start]))
 
 
-def _person_like(name: str) -> bool:
-    words = fold(name).split()
-    return len(words) > 2 and words[0] in unit_words().lists["surnames"]
+@cache
+def _epithet() -> re.Pattern[str]:
+    words = sorted(unit_words().lists["epithets"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}) (?=\w)")
 
 
 def _data(kind: TypeWord, name: Name) -> dict[str, str | int | bool]:

@@ -15,7 +15,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*|\d{1,2}(?![\d.,/%]*\d|\w)")
 _NUMBER = re.compile(r"\d{1,2}(?!\d|\w|%|[.,/-]\d)")
 _JOINT = re.compile(r" ?[-–] ?| ")
 _MOST_SYLLABLES = 6
-_CAPITAL = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +45,36 @@ def name_at(text: str, start: int, kind: TypeWord, *, lower_text: bool, trust_un
     Of known names the longest wins; capitalised words the gazetteer does not know are a name only for
     types whose units it does not know in full. `lower_text` believes known names without capitals.
     """
-    if kind.type.lower() in unit_words().lists["numbered"] and (found := _NUMBER.match(text, start)):
-        return _numbered(text, Span(start, found.end()), kind)
+    if text[start : start + 1].isdigit():
+        found = _NUMBER.match(text, start) if kind.type.lower() in unit_words().lists["numbered"] else None
+        return found and _numbered(text, Span(start, found.end()), kind)
+    if not lower_text and not text[start : start + 1].isupper():
+        return None
     words = words_from(text, start)
     capitals = _capitals(text, words)
-    if capitals == 0 and not lower_text:
-        return None
     known = _longest_known(text, words, capitals, kind, lower_text=lower_text)
     if known and (capitals <= known or _may_end(text, words, known, capitals, kind)):
         return _name(text, words[:known], known=True)
     if kind.name_must_be_known or not trust_unknown or kind.level == "province" or kind.type == "Thành phố":
         return _name(text, words[:known], known=True) if known else None
     length = _unknown_length(text, words, capitals)
-    return _name(text, words[:length], known=False) if length else None
+    if not length or is_person(text[words[0].start : words[length - 1].end], all_known=kind.level == "district"):
+        return None
+    return _name(text, words[:length], known=False)
+
+
+def is_person(name: str, *, all_known: bool) -> bool:
+    """True for a name that reads as a person's: `Phan Văn Luyện` after `Chủ tịch UBND huyện`.
+
+    `all_known` is said of levels whose units the gazetteer holds in full, where a surname is enough.
+    """
+    lists = unit_words().lists
+    words = [fold_word(word) for word in name.split()]
+    if words[0] not in lists["surnames"]:
+        return False
+    if all_known or words[0] not in lists["unsure_surnames"]:
+        return True
+    return len(words) > 2 and words[1] in lists["middle_names"]
 
 
 def fits(entry: Entry, kind: TypeWord) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extractor.gazetteer.words import TypeWord, unit_words
-from extractor.normalisers.folding import fold, nfc
+from extractor.normalisers.folding import fold, nfc, strip_tones
 
 _SYLLABLE = re.compile(r"[^\W_]+")
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữự")
@@ -19,16 +19,25 @@ def name_key(name: str) -> str:
     Letter case, tone-mark placement, NFD, hyphens, spaces and apostrophes make no difference, nor do i
     for y, leading zeros and the known spellings of highland names.
     """
-    syllables = _SYLLABLE.findall(fold(nfc(name)))
-    return _whole_names().get(key := "".join(map(_syllable_key, syllables)), key)
+    return _key(_SYLLABLE.findall(fold(nfc(name))))
 
 
 def name_keys(names: list[str]) -> list[str]:
     """Many names to their keys at once, several times as fast as one by one; none may hold a line end."""
-    whole = _whole_names()
-    syllables = (_SYLLABLE.findall(line) for line in fold(nfc("\n".join(names))).split("\n"))
-    keys = ("".join(map(_syllable_key, parts)) for parts in syllables)
-    return [whole.get(key, key) for key in keys]
+    return [_key(_SYLLABLE.findall(line)) for line in fold(nfc("\n".join(names))).split("\n")]
+
+
+def _key(syllables: list[str]) -> str:
+    key = "".join(map(_syllable_key, syllables))
+    for opening in _openings():
+        if key.startswith(opening) and len(key) > len(opening):
+            key = key.removeprefix(opening)
+    return _whole_names().get(key, key)
+
+
+@lru_cache(maxsize=1)
+def _openings() -> tuple[str, ...]:
+    return tuple("".join(map(_syllable_key, opening.split())) for opening in unit_words().lists["name_openings"])
 
 
 @lru_cache(maxsize=16384)
@@ -59,7 +68,7 @@ def _y_as_i(syllable: str) -> str:
 def split_type(words: str) -> tuple[TypeWord | None, str]:
     """Words to their type word and the rest: `TX. Sông Cầu` → (thị xã, `Sông Cầu`), `Huế` → (None, `Huế`)."""
     folded = fold(words := nfc(words).strip())
-    for form, kind in _forms_longest_first():
+    for form, kind in _forms_longest_first(plain=words.isascii()):
         if folded.startswith(form):
             rest = words[len(form) :]
             if form.endswith(".") or not rest[:1].isalpha():
@@ -69,10 +78,14 @@ def split_type(words: str) -> tuple[TypeWord | None, str]:
     return None, words
 
 
-@lru_cache(maxsize=1)
-def _forms_longest_first() -> list[tuple[str, TypeWord]]:
-    bare = {form.rstrip("."): kind for form, kind in unit_words().types.items() if len(form) == 2}
-    return sorted({**bare, **unit_words().types}.items(), key=lambda item: -len(item[0]))
+@lru_cache(maxsize=2)
+def _forms_longest_first(*, plain: bool) -> list[tuple[str, TypeWord]]:
+    """The forms of all type words; `plain` adds those without diacritics, as in `thi tran Cai Tau Ha`."""
+    forms = dict(unit_words().types)
+    forms |= {form.rstrip("."): kind for form, kind in unit_words().types.items() if len(form) == 2}
+    if plain:
+        forms |= {strip_tones(form): kind for form, kind in unit_words().types.items()}
+    return sorted(forms.items(), key=lambda item: -len(item[0]))
 
 
 def full_name(type_word: str, name: str) -> str:

@@ -96,25 +96,20 @@ class Gazetteer:
         `province` and `district` are codes or names; `on` keeps the units that stood on that day. With
         a type word only units of that type are given or, if none is, those that rose from it.
         """
-        kind, rest = split_type(name)
-        found = self._named(rest) if kind else []
-        if kind:
-            found = _of_type(
-                [entry for entry in found if entry.level == kind.level or kind.type == "Thành phố"], kind.type
-            )
-        if not found:
-            found = self._named(name) if not kind or name_key(name) in self._by_key else []
-        if level:
-            found = [entry for entry in found if entry.level == level]
-        if on:
-            found = [entry for entry in found if entry.stood_on(on)]
-        if province:
-            codes = self._codes(province, "province")
-            found = [entry for entry in found if (entry.epoch, entry.province_code) in codes]
-        if district:
-            codes = self._codes(district, "district")
-            found = [entry for entry in found if (entry.epoch, entry.district_code) in codes]
-        return found
+        provinces = self._codes(province, "province") if province else None
+        districts = self._codes(district, "district") if district else None
+        for plain in (False, True) if name.isascii() else (False,):
+            found = [
+                entry
+                for entry in self._named(name, plain=plain)
+                if (not level or entry.level == level)
+                and (not on or entry.stood_on(on))
+                and (provinces is None or (entry.epoch, entry.province_code) in provinces)
+                and (districts is None or (entry.epoch, entry.district_code) in districts)
+            ]
+            if found:
+                return found
+        return []
 
     def by_key(self, key: str) -> list[Entry]:
         """The units whose `name_key` this is, of every type and epoch."""
@@ -170,10 +165,21 @@ class Gazetteer:
             found.setdefault(strip_tones(key), []).extend(rows)
         return found
 
-    def _named(self, name: str) -> list[Entry]:
+    def _named(self, words: str, *, plain: bool) -> list[Entry]:
+        """The units of a name with or without type word; `plain` takes names without diacritics for any."""
+        kind, rest = split_type(words)
+        if kind:
+            levels = ("province", "district") if kind.type == "Thành phố" else (kind.level,)
+            of_level = [entry for entry in self._of_name(rest, plain=plain) if entry.level in levels]
+            if found := _of_type(of_level, kind.type):
+                return found
+        # Some names begin with a type word, `Phường Đúc`, and some short forms look as if they did, `TT-Huế`.
+        return self._of_name(words, plain=plain)
+
+    def _of_name(self, name: str, *, plain: bool) -> list[Entry]:
         key = name_key(name)
-        rows = self._by_key.get(key) or (self._by_bare_key.get(key) if key.isascii() else None) or []
-        return [self._entry(at) for at in rows]
+        rows = self._by_bare_key.get(strip_tones(key)) if plain else self._by_key.get(key)
+        return [self._entry(at) for at in rows or ()]
 
     def _codes(self, parent: str, level: Level) -> set[tuple[str, str | None]]:
         if parent.isdigit():

@@ -15,7 +15,7 @@ from extractor.gazetteer.table import load_gazetteer
 from extractor.gazetteer.words import TypeWord, unit_words
 from extractor.normalisers.folding import fold
 
-Kind = Literal["type", "numbered", "province", "district", "any", "other"]
+Kind = Literal["type", "numbered", "body", "province", "district", "any", "other"]
 _I_AND_Y = dict(zip("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị", strict=True))
 _LAST_I = re.compile(r"(?<=[bcdđghklmnpqrstvx])[iìíỉĩịyỳýỷỹỵ]$|(?<=qu)[iìíỉĩịyỳýỷỹỵ]$")
 
@@ -52,6 +52,7 @@ class Vocabulary:
         found.update((form, _Entry("province", key=name_key(form))) for form in words.lists["province_forms"])
         found.update((form, _Entry("any")) for form in words.lists["any_level"])
         found.update((form, _Entry("other")) for form in words.lists["other_words"] | words.lists["look_alikes"])
+        found.update((form, _Entry("body", words.types[kind])) for form, kind in words.tables["bodies"].items())
         for form, kind in words.types.items():
             found[form] = _Entry("type", kind)
             if len(form) == 2 and form[1] == "." and fold(kind.type) in words.lists["numbered"]:

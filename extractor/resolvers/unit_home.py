@@ -24,6 +24,7 @@ _HOST = re.compile(r"\b(?:https?://)?((?:[\w-]+\.)+(?:gov|com|org|net|edu)?\.?vn
 class Home:
     """What the portal says: the province and, on a district's or commune's own pages, those too."""
 
+    on: date | None = None
     entries: dict[Level, Entry] = field(default_factory=dict)
 
     def admit(self, entries: Iterable[Entry]) -> None:
@@ -32,7 +33,7 @@ class Home:
         if len(fitting) != 1 or fitting[0].level in self.entries:
             return
         gazetteer = load_gazetteer()
-        for entry in (fitting[0], *gazetteer.parents(fitting[0])):
+        for entry in (fitting[0], *gazetteer.parents(fitting[0], self.on)):
             self.entries.setdefault(entry.level, entry)
 
     def _agrees(self, entry: Entry) -> bool:
@@ -43,7 +44,7 @@ class Home:
 
 def home_of(place: str | None, site: str | None, hosts: Sequence[str], on: date | None) -> Home:
     """Dateline or portal name, site name and addresses to the units they name, surest first."""
-    home = Home()
+    home = Home(on)
     named = [words for words in (place, site) if words]
     levels: tuple[Level, ...] = ("province", "district", "commune")
     for level in levels:

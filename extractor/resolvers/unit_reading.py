@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.gazetteer.spelling import full_name, name_key
+from extractor.gazetteer.spelling import capitalised, full_name, name_key
 from extractor.gazetteer.table import REFORM, Entry, Gazetteer, load_gazetteer
 from extractor.gazetteer.words import unit_words
 from extractor.mention import Mention
@@ -103,12 +103,11 @@ def unit_of(reading: Reading, entry: Entry, on: date | None) -> Unit:
     """A reading and the unit it means to the record: name as then, parents, code, successors."""
     gazetteer: Gazetteer = load_gazetteer()
     parents = {parent.level: parent.full_name for parent in gazetteer.parents(entry, on)}
-    name = entry.full_name
-    if reading.type and reading.type != entry.type:
-        name = f"{reading.type} {entry.name}"
+    written = capitalised(reading.name)
+    own_name = written if entry.name.endswith(f" {written}") else entry.name  # `Nông trường Việt Lâm`
     return Unit(
         text=reading.text,
-        name=name,
+        name=f"{reading.type or entry.type} {own_name}",
         level=entry.level,
         province=parents.get("province"),
         district=parents.get("district"),

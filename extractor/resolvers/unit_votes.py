@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
-from extractor.gazetteer.table import Entry
+from extractor.gazetteer.table import REFORM, Entry, load_gazetteer
 from extractor.resolvers.unit_reading import Reading, province_of
 
 _TITLE_WEIGHT = 3
 Counted = TypeVar("Counted", str, Entry)
 
 
-def named_most(readings: Sequence[Reading], title: Sequence[Reading]) -> Entry | None:
+def named_most(readings: Sequence[Reading], title: Sequence[Reading], on: date | None) -> Entry | None:
     """The province named clearly more often than any other; the headline counts three times."""
     count: Counter[Entry] = Counter()
     for weight, group in ((1, readings), (_TITLE_WEIGHT, title)):
         for reading in group:
-            if reading.level == "province" and (entry := _only(reading.entries)):
-                count[entry] += weight
-    return clear_winner(count)
+            if reading.level == "province" and len(provinces := _provinces(reading.entries, on)) == 1:
+                count[provinces.pop()] += weight
+    winner = clear_winner(count)
+    return winner if winner and 3 * count[winner] >= count.total() else None
 
 
 def clear_winner(count: Counter[Counted]) -> Counted | None:
@@ -31,7 +33,7 @@ def clear_winner(count: Counter[Counted]) -> Counted | None:
     return ranked[0][0]
 
 
-def common_province(readings: Iterable[Reading]) -> Entry | None:
+def common_province(readings: Iterable[Reading], on: date | None) -> Entry | None:
     """The province in which most of the districts and communes named may lie, if no other has as many.
 
     `Huyện Châu Thành` may lie in ten; together with `thị trấn Cái Tàu Hạ` in one. A commune's name
@@ -41,7 +43,7 @@ def common_province(readings: Iterable[Reading]) -> Entry | None:
     districts = 0
     for reading in readings:
         if reading.level != "province" and reading.entries and reading.key not in homes:
-            homes[reading.key] = _provinces(reading.entries)
+            homes[reading.key] = _provinces(reading.entries, on)
             districts += reading.level == "district"
     count = Counter(province for provinces in homes.values() for province in provinces)
     ranked = count.most_common(2)
@@ -53,13 +55,9 @@ def common_province(readings: Iterable[Reading]) -> Entry | None:
     return best
 
 
-def _provinces(entries: Iterable[Entry]) -> set[Entry]:
+def _provinces(entries: Iterable[Entry], on: date | None) -> set[Entry]:
+    """The provinces some units may lie in, as they stand on the day; without a day as they stood before 2025."""
     found = {province for entry in entries if (province := province_of(entry))}
+    if on and on >= REFORM:
+        return {now for entry in found for now in load_gazetteer().successors(entry)}
     return {entry for entry in found if entry.epoch == "63"} or found
-
-
-def _only(entries: Sequence[Entry]) -> Entry | None:
-    """The one unit meant; of a province that stood before and after the reform, the former."""
-    old = [entry for entry in entries if entry.epoch == "63"]
-    chosen = old or list(entries)
-    return chosen[0] if len(chosen) == 1 else None

@@ -57,13 +57,25 @@ class Units:
                 break
         return None
 
-    def own(self, level: str) -> Unit | None:
-        """The article's own unit at a level: `own("province")` on a page of Kiên Giang is Tỉnh Kiên Giang."""
+    def own(self, level: str | None = None) -> Unit | None:
+        """The article's own unit at a level: `own("province")` on a page of Kiên Giang is Tỉnh Kiên Giang.
+
+        Without a level the unit the article is about: the portal's or headline's, else the nearest above.
+        """
+        if level is None:
+            return self._about()
         for known in _LEVELS:
             if known == level and known in self._home:
                 return self._of_entry(self._home[known])
         number = self._own_number(level)
         return None if number is None else self._unit(number)
+
+    def _about(self) -> Unit | None:
+        titled = {reading.level for reading in self._title}
+        for level in reversed(_LEVELS):
+            if (level in self._sure_home or level in titled) and (unit := self.own(level)):
+                return unit
+        return self.own("district") or self.own("province")
 
     def at(self, span: Span) -> Unit | None:
         """The unit of the first mention that overlaps a span, named ones before bare nouns."""
@@ -87,7 +99,22 @@ class Units:
             parents = [readings[parent].entries for parent in links.get(number, ())]
             return self._record(reading, self._narrow(reading, parents, None), readings, links.get(number, []))
         nouns = (mention for mention in found if mention.label == "unit_noun")
-        return next((unit for noun in nouns if (unit := self._of_noun(noun, words))), None)
+        return next((unit for noun in nouns if (unit := self._of_noun(noun, words))), None) or self._below_home(words)
+
+    def _below_home(self, words: str) -> Unit | None:
+        """A name without type word, as tables have them, to the one unit of that name in the article's own."""
+        entries = [
+            entry for entry in load_gazetteer().candidates(words) if self._on is None or entry.stood_on(self._on)
+        ]
+        levels: tuple[Level, ...] = ("district", "province")
+        for level in levels:
+            home = self._home.get(level)
+            below = [entry for entry in entries if home and entry.level != level and under(entry, home)]
+            if len(below) == 1:
+                span = Span(0, len(words))
+                mention = Mention("unit", "unit.bare_commune", span, {"name": span}, {"level": below[0].level})
+                return unit_of(Reading(mention, words, "", words, below[0].level, (below[0],)), below[0], self._on)
+        return None
 
     def _read(self, mentions: Iterable[Mention], text: str) -> list[Reading]:
         readings = (read(mention, text, self._on) for mention in mentions)
@@ -102,7 +129,8 @@ class Units:
         if "province" not in self._home:
             certain = [r for r in self._readings if not r.mention.data.get("support")]
             titled = [r for r in self._title if not r.mention.data.get("support")]
-            province = named_most(self._readings, self._title) or common_province([*titled, *certain])
+            province = named_most(self._readings, self._title, self._on)
+            province = province or common_province([*titled, *certain], self._on)
             if province:
                 self._home["province"] = province
         if "district" not in self._home and (number := self._own_number("district")) is not None:
