@@ -1,0 +1,97 @@
+"""What stands around a cited number: the day it was issued, who issued it, what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.mention import Mention
+from extractor.normalisers.organizations import spell_out
+from extractor.normalisers.word_lists import word_pattern
+from extractor.records import Date
+from extractor.resolvers.context import Context
+from extractor.resolvers.documents_citations import Citation
+
+_TO_DATE = re.compile(r"\s*,?\s*\(?(?:được\s)?(?:ban hành\s|ký\s)?(?:ra\s)?(?:vào\s)?(?:ngày\s)?")
+_TO_ISSUER = re.compile(r"\s*,?\s*(?:của|cuả|do)\s")
+_TO_TITLE = re.compile(
+    r"\s*[,:]?\s*(?:(?:ban hành|phê duyệt|quy định)\s)?"
+    r"(?:về(?: việc)?\s|v/v\s|trong\s|phê duyệt\s|ban hành\s|quy định\s)"
+)
+_ISSUER_END = re.compile(
+    r"[,;:()\d“\"|]|\.(?=\s|$|/)|\s(?:về|v/v|ban hành|phê duyệt|quy định|trong|đã|và|đối với|yêu cầu)\s"
+)
+_TITLE_END = re.compile(r"[;)|“\n]|\.(?=\s|$|/)|/\.")
+_LONGEST_ISSUER = 12  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Issuer, day of issue and title where stated, and the end of the words that state them."""
+
+    issued: str | None
+    issuer: str | None
+    title: str | None
+    end: int
+
+
+def details_of(
+    citation: Citation,
+    following: Citation | None,
+    context: Context,
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+) -> Details:
+    """The details of a citation, read from its number on to the next citation or the sentence's end.
+
+    `số 187/KH-UBND ngày 09/4/2018 của UBND tỉnh Nghệ An về kiểm tra …` gives day, issuer and title.
+    """
+    limit = context.sentence_at(citation.number.start).end
+    if following and following.start < limit:
+        limit = max(following.start, citation.end)
+    at = citation.end
+    issued, at = _issued(at, limit, context, dates)
+    issuer, at = _issuer(at, limit, context)
+    if issued is None:
+        issued, at = _issued(at, limit, context, dates)
+    title, at = _title(at, limit, context)
+    return Details(issued, issuer, title, at)
+
+
+def _issued(at: int, limit: int, context: Context, dates: Sequence[Date]) -> tuple[str | None, int]:
+    lead = _TO_DATE.match(context.folded, at, limit)
+    start = lead.end() if lead else at
+    for date in dates:
+        for item in date.evidence:
+            if at < item.start <= start <= item.end <= limit and date.start == date.end:
+                return date.value, item.end
+    return None, at
+
+
+def _issuer(at: int, limit: int, context: Context) -> tuple[str | None, int]:
+    lead = _TO_ISSUER.match(context.folded, at, limit)
+    if not lead:
+        return None, at
+    stop = _ISSUER_END.search(context.folded, lead.end(), limit)
+    end = stop.start() if stop else limit
+    words = context.text[lead.end() : end].rstrip(" .")
+    if not words or len(words.split()) > _LONGEST_ISSUER:
+        return None, at
+    return spell_out(words), lead.end() + len(words)
+
+
+def _title(at: int, limit: int, context: Context) -> tuple[str | None, int]:
+    lead = _TO_TITLE.match(context.folded, at, limit)
+    if not lead:
+        return None, at
+    stop = _TITLE_END.search(context.folded, lead.end(), limit)
+    end = stop.start() if stop else limit
+    comma = re.compile(r",\s").search(context.folded, lead.end(), end)
+    while comma:
+        if word_pattern("documents", "document_title_ends").match(context.folded, comma.end()):
+            end = comma.start()
+            break
+        comma = re.compile(r",\s").search(context.folded, comma.end(), end)
+    title = context.text[lead.end() : end].rstrip(" ,.:-–…/")
+    return (title, lead.end() + len(title)) if title else (None, at)

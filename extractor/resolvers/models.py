@@ -1,0 +1,131 @@
+"""Marker words, units and dates to models: every named reform model, initiative or way of working."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import key
+from extractor.records import Date, Model
+from extractor.resolvers.context import Context
+from extractor.resolvers.models_names import Name, NameReader
+from extractor.resolvers.models_places import Owner, Places, UnitFinder
+from extractor.resolvers.models_status import status_of, year_of
+
+
+def resolve_models(
+    mentions: Sequence[Mention], context: Context, units: UnitFinder, dates: Sequence[Date]
+) -> list[Model]:
+    """The models that the marker words among the mentions stand for, one record a name with all its evidence.
+
+    `tiếp tục duy trì mô hình “Hẹn giờ trả kết quả” của UBND xã Tân Phú` gives one, `maintained`, run by Xã Tân Phú.
+    """
+    markers = [mention for mention in mentions if mention.label == "model_marker"]
+    if not markers:
+        return []
+    places = Places(mentions, context, units)
+    reader = NameReader(context, places)
+    names = _once(name for marker in markers for name in reader.names(marker))
+    owners = _owners(names, places)
+    found, at = [], 0
+    for name, owner in zip(names, owners, strict=True):
+        found.append(_model(name, owner or _owner_around(name, at, context, places), context, dates))
+        at = name.outer.end
+    return _merged(found)
+
+
+def _once(names: Iterable[Name]) -> list[Name]:
+    """Names in the order of the text, each place once: by the nearest of the markers that stand for it."""
+    nearest: dict[int, Name] = {}
+    for name in names:
+        known = nearest.get(name.span.start)
+        if known is None or abs(name.span.start - name.marker.end) < abs(known.span.start - known.marker.end):
+            nearest[name.span.start] = name
+    kept: list[Name] = []
+    for _, name in sorted(nearest.items()):
+        if not kept or name.span.start >= kept[-1].span.end:
+            kept.append(name)
+    return kept
+
+
+def _owners(names: Sequence[Name], places: Places) -> list[Owner | None]:
+    """The owner named after each name; members of a list without one share that of the next member."""
+    owners: list[Owner | None] = []
+    for number, name in enumerate(names):
+        limit = name.outer.end + 200
+        if number + 1 < len(names):
+            limit = min(limit, names[number + 1].outer.start)
+        owners.append(places.owner_after(name.outer.end, limit))
+    for number in range(len(names) - 2, -1, -1):
+        if owners[number] is None and _share(names[number], names[number + 1], places):
+            owners[number] = owners[number + 1]
+    return owners
+
+
+def _share(name: Name, following: Name, places: Places) -> bool:
+    """True for two members of one list with nothing but a comma or `và` between them."""
+    return name.marker.span == following.marker.span and not places.any_within(
+        Span(name.outer.end, following.outer.start)
+    )
+
+
+def _owner_around(name: Name, after: int, context: Context, places: Places) -> Owner | None:
+    """The owner that only context gives: a unit before the name in its sentence or the one before, or the article's.
+
+    `after` is the end of the name before this one: a unit between the two belongs to this one alone.
+    """
+    sentence = context.sentence_at(name.marker.start)
+    number = context.sentence_number(name.marker.start)
+    stretches = [Span(max(sentence.start, min(after, name.outer.start)), name.outer.start), sentence]
+    if number and context.paragraph_number(context.sentences[number - 1].start) == context.paragraph_number(
+        sentence.start
+    ):
+        stretches.append(context.sentences[number - 1])
+    for stretch in stretches:
+        owner = places.owner_before(stretch, min(stretch.end, name.outer.start))
+        if owner:
+            return owner
+    unit = places.own()
+    return Owner(unit, None, None) if unit else None
+
+
+def _model(name: Name, owner: Owner | None, context: Context, dates: Sequence[Date]) -> Model:
+    marker, outer = name.marker.span, name.outer
+    status = status_of(context, marker, outer)
+    year = year_of(context, marker, dates) if status else None
+    stated = owner is not None and owner.span is not None and owner.span.start >= outer.end
+    start = marker.start if 0 <= outer.start - marker.end <= 40 else outer.start
+    return Model(
+        name=name.words(context.text),
+        quoted=name.quoted,
+        unit=owner.unit if owner else None,
+        organization=owner.organization if owner else None,
+        status=status,
+        year=year,
+        rule=name.marker.rule,
+        inferred=[*(["unit"] if owner and owner.unit and not stated else []), *(["year"] if year else [])],
+        evidence=[context.evidence(Span(start, _evidence_end(outer, owner)))],
+    )
+
+
+def _evidence_end(outer: Span, owner: Owner | None) -> int:
+    """The end of the owner's words where they follow the name at once, else the name's."""
+    near = owner is not None and owner.span is not None and 0 <= owner.span.start - outer.end <= 20
+    return owner.span.end if near and owner and owner.span else outer.end
+
+
+def _merged(models: Iterable[Model]) -> list[Model]:
+    """One record a name: evidence of all, what one of them states before what another infers."""
+    merged: dict[str, Model] = {}
+    for model in models:
+        known = merged.setdefault(key(model.name), model)
+        if known is model:
+            continue
+        known.evidence.extend(item for item in model.evidence if item not in known.evidence)
+        if "unit" in known.inferred and model.unit and "unit" not in model.inferred:
+            known.unit, known.inferred = model.unit, [field for field in known.inferred if field != "unit"]
+        known.organization = known.organization or model.organization
+        if known.status is None and model.status:
+            known.status, known.year = model.status, model.year
+            known.inferred += [field for field in model.inferred if field == "year"]
+    return list(merged.values())

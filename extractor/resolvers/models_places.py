@@ -1,0 +1,146 @@
+"""Who runs a model: the body and the unit named after it, before it, or by the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import key
+from extractor.normalisers.organizations import spell_out
+from extractor.normalisers.word_lists import word_pattern
+from extractor.records import Unit
+from extractor.resolvers.context import Context
+
+_NOT_ONE_UNIT = re.compile(r"(?:cấp|các|những|mỗi|từng|nhiều|số|toàn|\d+)\s+$")
+_OWNER_LEAD = re.compile(
+    r"\s*,?\s*(?:(?:vừa\s|mới\s|đã\s|đang\s)?được\s(?:\w+\s){0,5}?)?(?:của|tại|ở|do|thuộc|nơi|trên địa bàn)\s"
+    r"|\s*[(–—-]\s*|\s*,?\s*(?:đã\s|vừa\s|mới\s|đang\s)?được\s"
+)
+_LEAD = 400  # characters in which an article says whom it is about
+_OWNER_REACH = 90  # characters between a name and the unit of its owner
+
+
+class UnitFinder(Protocol):
+    """What this room needs of the article's units."""
+
+    def at(self, span: Span) -> Unit | None:
+        """The unit named at a span."""
+
+    def own(self, level: str) -> Unit | None:
+        """The article's own unit of a level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who runs a model, with the span of the words that say so (`None` where the article gives it)."""
+
+    unit: Unit | None
+    organization: str | None
+    span: Span | None
+
+
+class Places:
+    """The units and bodies of one article, asked by their place in the text."""
+
+    def __init__(self, mentions: Sequence[Mention], context: Context, units: UnitFinder) -> None:
+        self._context = context
+        self._text, self._folded = context.text, context.folded
+        self._units = units
+        self._mentions = sorted(
+            (m for m in mentions if m.label in ("unit", "unit_noun") and not self._is_plural(m)),
+            key=lambda m: m.span,
+        )
+        self._starts = [m.start for m in self._mentions]
+
+    def _is_plural(self, mention: Mention) -> bool:
+        before = self._folded[max(0, mention.start - 12) : mention.start]
+        return mention.label == "unit_noun" and bool(_NOT_ONE_UNIT.search(before))
+
+    def within(self, span: Span) -> list[Mention]:
+        """The unit mentions inside a span, in order."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [m for m in self._mentions[first:last] if m.end <= span.end]
+
+    def any_within(self, span: Span) -> bool:
+        """True where a unit or a body is named inside the span."""
+        return bool(self.within(span)) or bool(_bodies().search(self._folded, span.start, span.end))
+
+    def starts_at(self, offset: int) -> bool:
+        """True where a unit's name starts at the offset."""
+        at = bisect_left(self._starts, offset)
+        return at < len(self._starts) and self._starts[at] == offset
+
+    def _body_at(self, offset: int) -> bool:
+        return bool(_bodies().match(self._folded, offset)) and not _not_bodies().match(self._folded, offset)
+
+    def owner_from(self, start: int, end: int) -> int | None:
+        """Where in a stretch of text an owner phrase begins: `của UBND xã`, `tại các phường`, not `của người dân`."""
+        for found in word_pattern("models", "model_owner_words").finditer(self._folded, start, end):
+            after = found.end() + 1
+            places = word_pattern("models", "model_places")
+            if self.starts_at(after) or self._body_at(after) or places.match(self._folded, after):
+                return found.start()
+        return None
+
+    def owner_after(self, start: int, limit: int) -> Owner | None:
+        """The owner named just after a name: `của UBND xã Tân Phú`, `(thị trấn Cái Tàu Hạ)`, `do Công an huyện lập`."""
+        lead = _OWNER_LEAD.match(self._folded, start, limit)
+        if not lead:
+            return None
+        stop = re.search(r"[;.\n“”\"«»]|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)", self._folded[lead.end() : limit])
+        limit = min(limit, lead.end() + stop.start() if stop else limit)
+        named = self.within(Span(lead.end(), min(limit, lead.end() + _OWNER_REACH)))
+        body = self._body(lead.end(), limit, named)
+        if not named and body is None:
+            return None
+        unit = next((u for u in map(self._unit, named) if u is not None), None)
+        end = max([m.end for m in named[:1]] + ([body.end] if body else []))
+        return Owner(unit, spell_out(body.of(self._text)) if body else None, Span(start, end))
+
+    def _body(self, start: int, limit: int, named: Sequence[Mention]) -> Span | None:
+        """The body at the head of an owner phrase, up to the end of its unit's name."""
+        if not self._body_at(start):
+            return None
+        end = named[0].end if named else self._plain_body_end(start, limit)
+        return Span(start, end) if len(self._text[start:end].split()) <= 14 else None
+
+    def _plain_body_end(self, start: int, limit: int) -> int:
+        stop = word_pattern("models", "model_name_ends").search(self._folded, start, limit)
+        bracket = re.compile(r"[():,]").search(self._folded, start, limit)
+        ends = [limit, *(found.start() for found in (stop, bracket) if found)]
+        return start + len(self._text[start : min(ends)].rstrip())
+
+    def owner_before(self, sentence: Span, start: int) -> Owner | None:
+        """The nearest unit before a name in its sentence; of `xã A, huyện B` the first."""
+        named = self.within(Span(sentence.start, start))
+        for number in range(len(named) - 1, -1, -1):
+            first = number
+            while first and self._folded[named[first - 1].end : named[first].start] in (", ", " - ", " (", " "):
+                first -= 1
+            unit = next((u for u in map(self._unit, named[first : number + 1]) if u is not None), None)
+            if unit is not None:
+                return Owner(unit, None, named[first].span)
+        return None
+
+    def own(self) -> Unit | None:
+        """The unit the article itself is about: the smallest of its own units that headline or lead name."""
+        article = self._context.article
+        lead = key(f"{article.title or ''}\n{self._text[:_LEAD]}")
+        own = [unit for level in ("commune", "district", "province") if (unit := self._units.own(level))]
+        named = [unit for unit in own if key(unit.name).partition(" ")[2] in lead]
+        return next(iter(named or own[-2:]), None)
+
+    def _unit(self, mention: Mention) -> Unit | None:
+        return self._units.at(mention.span)
+
+
+def _bodies() -> re.Pattern[str]:
+    return word_pattern("models", "model_bodies")
+
+
+def _not_bodies() -> re.Pattern[str]:
+    return word_pattern("models", "model_not_bodies")
