@@ -109,7 +109,7 @@ def _holds(lines: list[Line], first: list[str]) -> bool:
 
 
 def _trafilatura(tree: HtmlElement) -> str:
-    return cast(str | None, trafilatura.extract(tree, fast=True, with_metadata=False, include_comments=False)) or ""
+    return trafilatura.extract(tree, fast=True, with_metadata=False, include_comments=False) or ""
 
 
 def _name(element: HtmlElement) -> str:

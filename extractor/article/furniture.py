@@ -26,10 +26,10 @@ def trimmed(line: str) -> str:
 class Furniture:
     """The word lists, ready to ask: `is_furniture("Xuất bản thông tin")` is true."""
 
-    lines: frozenset[str]
     prefixes: tuple[str, ...]
     prefix_words: int
     forms: re.Pattern[str]
+    bars: re.Pattern[str]
     ends: frozenset[str]
     footers: tuple[str, ...]
     before_title: tuple[str, ...]
@@ -39,11 +39,11 @@ class Furniture:
         """True for `Gửi bình luận của bạn`, `Slideshow Image 1`, `CCHC.jpg`; false for running text."""
         if len(line) > 160:
             return False
+        if " | " in line:  # `Đã xem: 316 | Phản hồi: 0`, but no row of a table
+            parts = [part for part in line.split(" | ") if any(map(str.isalnum, part))]
+            return bool(parts) and all(map(self.is_furniture, parts))
         bare = trimmed(line)
-        if bare in self.lines or bare in self.ends:
-            return True
-        folded = fold(line).strip()
-        if self.forms.fullmatch(folded):
+        if bare in self.ends or self.bars.fullmatch(bare) or self.forms.fullmatch(fold(line).strip()):
             return True
         return bare.startswith(self.prefixes) and line.count(" ") < self.prefix_words
 
@@ -67,6 +67,12 @@ class Furniture:
         return line
 
 
+def _bars(lines: list[str]) -> re.Pattern[str]:
+    """Any row of such lines: `Bản in Quay lại Chia sẻ`, `In trang | Gửi email`."""
+    words = "|".join(sorted(map(re.escape, lines), key=len, reverse=True))
+    return re.compile(rf"(?:{words})(?:[\s|/•·,\[\]()-]+(?:{words}))*")
+
+
 @cache
 def furniture() -> Furniture:
     """The shipped word lists, read once; a `RuleError` names the file where a list is missing."""
@@ -75,10 +81,10 @@ def furniture() -> Furniture:
         data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
         forms = re.compile("|".join(f"(?:{form})" for form in data["forms"]))
         return Furniture(
-            lines=frozenset(map(fold, data["lines"])),
             prefixes=tuple(map(fold, data["prefixes"])),
             prefix_words=int(data["prefix_words"]),
             forms=forms,
+            bars=_bars(list(map(fold, data["lines"]))),
             ends=frozenset(map(fold, data["ends"])),
             footers=tuple(map(fold, data["footers"])),
             before_title=tuple(data["before_title"]),

@@ -13,9 +13,14 @@ from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.declared import Declared
 from extractor.article.furniture import furniture
 from extractor.article.landmarks import Landmarks
+from extractor.article.places import is_unit_name
 from extractor.normalisers.folding import fold
 
 _PARTS = re.compile(r"\s+[|»«›:•~\\/]+\s+|\s+[-–—_]+\s+|\s*\|+\s*|\s*»\s*")
+_HEADER_NAMES = frozenset(
+    ["banner", "logo", "site-header", "site-title", "header-top", "top-header", "header-main", "masthead", "header",
+     "sidebar", "related", "footer", "lien-quan", "tin-lien-quan", "name-and-slogan", "ten-co-quan"]
+)  # fmt: skip
 _MIN_LETTERS = 8
 _MAX_LETTERS = 400
 _LEAVES = etree.XPath(
@@ -32,7 +37,7 @@ def find_title(tree: HtmlElement, found: Declared, marks: Landmarks) -> tuple[st
     stated = [(fold(title), title, source) for title, source in _stated(found) if len(title) >= _MIN_LETTERS]
     for element in _candidates(tree, marks):
         text = _text(element)
-        if text and any(_same(fold(text), title) for title, _, _ in stated):
+        if text and any(_same(fold(text), title) for title, _, _ in stated) and not _in_header(element):
             return text, f"html:{_name(element)}", element
     if stated and (element := _leaf(tree, {title for title, _, _ in stated})) is not None:
         return _text(element), f"html:{_name(element)}", element
@@ -51,7 +56,7 @@ def _stated(found: Declared) -> list[tuple[str, str]]:
     site = fold(found.site[0]) if found.site else ""
     titles: list[tuple[str, str]] = []
     for title, source in [*found.titles, (found.page_title, "html:title")]:
-        if not title or (site and fold(title) == site):
+        if not title or is_unit_name(title) or (site and fold(title) == site):
             continue
         parts = [part.strip() for part in _PARTS.split(title) if part.strip()]
         if len(parts) > 1:
@@ -76,12 +81,13 @@ def _candidates(tree: HtmlElement, marks: Landmarks) -> Iterable[HtmlElement]:
 
 
 def _leaf(tree: HtmlElement, stated: set[str]) -> HtmlElement | None:
-    """An unnamed element of an old template whose whole text is a declared title, not inside a list of links."""
+    """The unnamed element of an old template whose whole text is the longest declared title found so."""
+    best: tuple[int, HtmlElement | None] = (0, None)
     for element in cast(list[HtmlElement], _LEAVES(tree)):
         text = element.text_content()
-        if _MIN_LETTERS <= len(text) <= _MAX_LETTERS and fold(_settled(text)) in stated:
-            return element
-    return None
+        if best[0] < len(text) <= _MAX_LETTERS and fold(_settled(text)) in stated and not _in_header(element):
+            best = (len(text), element)
+    return best[1]
 
 
 def _same(printed: str, stated: str) -> bool:
@@ -98,17 +104,20 @@ def _is_headline(text: str) -> bool:
         text.count(" ") >= 3
         and _MIN_LETTERS <= len(text) <= _MAX_LETTERS
         and not known.is_site_name(text)
+        and not is_unit_name(text)
         and not known.is_furniture(text)
         and not known.ends_article(text)
     )
 
 
 def _in_header(element: HtmlElement) -> bool:
-    for above in element.iterancestors():
+    for above in (element, *element.iterancestors()):
         if above.tag in ("nav", "aside", "footer"):
             return True
-        names = f"{above.get('id') or ''} {above.get('class') or ''}".lower()
-        if re.search(r"\b(?:banner|site-header|logo|masthead|sidebar|related|footer|lien-?quan)\b", names):
+        if above.tag == "body":
+            return False
+        names = f"{above.get('id') or ''} {above.get('class') or ''}".lower().split()
+        if not _HEADER_NAMES.isdisjoint(names):
             return True
     return False
 

@@ -14,7 +14,7 @@ from extractor.article.endings import without_endings
 from extractor.article.furniture import furniture
 from extractor.article.headline import find_title
 from extractor.article.landmarks import landmarks
-from extractor.article.places import place_of_dateline, place_of_name
+from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
 from extractor.article.repeats import without_repeats
 from extractor.article.stamps import declared_time
@@ -41,7 +41,7 @@ def read_html(tree: HtmlElement) -> Draft:
     named = [settled_line(settled_text(field.text_content()).replace("\n", " ")) for field in marks.authors]
     read_author(draft.lines, region.lines, [text for text in named if len(text) < 80], draft)
     _read_declared_author(head, draft)
-    _read_site(tree, head, draft)
+    read_origin(tree, head, draft)
     return draft
 
 
@@ -78,14 +78,3 @@ def _read_declared_author(head: Declared, draft: Draft) -> None:
     for name, source in head.authors:
         if fold(name) != site and (author := author_name(name)):
             draft.state("author", author, source)
-
-
-def _read_site(tree: HtmlElement, head: Declared, draft: Draft) -> None:
-    if head.site:
-        draft.state("site", *head.site)
-        draft.state("place", place_of_name(head.site[0]), head.site[1])
-    for part in reversed(head.page_title.replace("|", " - ").split(" - ")):
-        if place := place_of_name(part):
-            draft.state("place", place, "html:title")
-    for line in draft.lines[:3]:
-        draft.state("place", place_of_dateline(line), "text:dateline")

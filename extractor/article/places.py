@@ -8,32 +8,42 @@ from urllib.parse import urlsplit
 from extractor.article.sites import sites
 from extractor.normalisers.folding import fold
 
+_TYPE = r"thị trấn|thị xã|thành phố|tp|huyện|quận|phường|xã|tỉnh|đặc khu"
 _UNIT = re.compile(
-    r"\b(?P<type>thị trấn|thị xã|thành phố|tp|huyện|quận|phường|xã|tỉnh|đặc khu)\b\.? *"
-    r"(?P<name>[^\W\d_][\w’'-]*(?: (?!tỉnh|huyện|thành phố|thị xã|quận)[^\W\d_][\w’'-]*){0,3}|\d{1,2}\b)",
+    rf"\b(?P<type>{_TYPE})\b\.? *"
+    r"(?P<name>[^\W\d_][\w’'-]*(?:(?: - | )(?!(?:tỉnh|huyện|thành phố|thị xã|quận|tp)\b)[^\W\d_][\w’'-]*){0,4}|\d{1,2}\b)",
     re.IGNORECASE,
 )
 _TYPES = {"tp": "Thành phố"}
+_MAX_WORDS = 5
 _PORTAL_WORDS = re.compile(
-    r"\b(?:cổng|trang|website|báo|ủy ban nhân dân|ubnd|đài phát thanh|thông tin điện tử|ttđt|chuyên trang)\b"
+    r"\b(?:cổng|trang|website|báo|ủy ban nhân dân|ubnd|đài phát thanh|thông tin điện tử|ttđt|chuyên trang|sở|ban)\b"
 )
 _DATELINE = re.compile(r"^\(?(?P<paper>[A-ZĐ][\w.]{1,7}(?: online)?)\)?\s*[-–—.:]\s*(?=\S)")
+_ALONE = re.compile(rf"(?:(?:{_TYPE})\.? +(?:[^\W\d_]+ ?){{1,3}}(?:[-–,|] *|$))+")
+
+
+def is_unit_name(line: str) -> bool:
+    """True where a line is nothing but the names of units: `HUYỆN VỊ XUYÊN - TỈNH HÀ GIANG`."""
+    capitals = all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", line))
+    return capitals and len(line) < 80 and bool(_ALONE.fullmatch(fold(line)))
 
 
 def place_of_name(name: str) -> str | None:
     """A site's name to its unit: `Trang thông tin điện tử huyện Châu Thành` → `Huyện Châu Thành`.
 
-    The first unit named is the portal's own; a province may stand without its type word.
+    The first unit named is the portal's own; a province may stand without its type word after a portal's.
     """
-    folded = fold(name)
-    if not _PORTAL_WORDS.search(folded):
+    if len(name) > 160:
         return None
     for found in _UNIT.finditer(name):
         if unit := _unit(found):
             return unit
-    known = sites().provinces
-    for bare, full in known.items():
-        if re.search(rf"\b{re.escape(bare)}\b", folded):
+    folded = fold(name)
+    if not _PORTAL_WORDS.search(folded):
+        return None
+    for bare, full in sites().provinces.items():
+        if bare in folded and re.search(rf"\b{re.escape(bare)}\b", folded):
             return full
     return None
 
@@ -41,13 +51,18 @@ def place_of_name(name: str) -> str | None:
 def _unit(found: re.Match[str]) -> str | None:
     kind = fold(found["type"])
     words: list[str] = []
-    for word in found["name"].split():
-        if not (word[0].isupper() or word[0].isdigit()):
+    for word in found["name"].split(" "):
+        if word == "-" and fold(" ".join([*words, "- "])) not in _DASHED:
+            break
+        if not (word[0].isupper() or word[0].isdigit() or word == "-"):
             break
         words.append(word.title() if len(word) > 1 and word.isupper() else word)
-    if not words:
+    if not words or len(words) > _MAX_WORDS:
         return None
     return f"{_TYPES.get(kind, kind.capitalize())} {' '.join(words)}"
+
+
+_DASHED = frozenset({"bà rịa - ", "phan rang - "})  # the units whose names hold a dash of their own
 
 
 def place_of_host(host: str) -> str | None:

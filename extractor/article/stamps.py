@@ -12,17 +12,24 @@ Kind = Literal["published", "updated"]
 _DAY = (
     r"(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     r"|(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"|(?:ngày\s+)?(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2})(?:\s*,\s*|\s+năm\s+|\s+|\s*/\s*)"
+    r"|(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2}|mười (?:một|hai)|[^\W\d_]+)(?:\s*,\s*|\s+năm\s+|\s+|\s*/\s*)"
     r"(?P<long_year>(?:19|20)\d\d)(?!\d)"
 )
 _CLOCK = (
     r"(?P<hour>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<minute>\d{2})(?!\d)(?:\s?[:.']\s?(?P<second>\d{2})(?!\d))?"
     r"(?:\.\d+)?\s*(?P<half>[ap]\.?m\b|sa\b|ch\b|sáng\b|chiều\b|tối\b)?(?:\s*phút)?"
 )
-_ZONE = r"\(?\s*(?:gmt|utc)\s*\+?\s*(?P<zone>0?7)(?::?00)?\s*\)?"
+_ZONE = r"[(\[]?\s*(?:gmt|utc)\s*\+?\s*0?7(?::?00)?\s*[)\]]?"
 _DATE = re.compile(rf"(?<![\d/.-])(?:{_DAY})")
 _TIME = re.compile(rf"(?<![\d/.:-]){_CLOCK}")
 _ZONED = re.compile(rf"[\s,|-]*{_ZONE}|\s*\+0?7:?00\b")
+_MONTHS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+           "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12}  # fmt: skip
+_NAMED_DAY = re.compile(
+    r"(?:thứ\s*(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|\bt(?P<short>[2-7])|(?P<sunday>chủ nhật|\bcn))[\s,(-]*"
+    r"(?:ngày\s*)?$"
+)
+_DAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
 _WEEKDAY = (
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|ngày thường|t[2-7]\b|cn\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b)"
@@ -34,12 +41,13 @@ _LABELS: tuple[tuple[Kind, str], ...] = (
                 r"|(?:sửa|chỉnh sửa)(?:\s+lần\s+cuối)?|last\s+updated?|updated?(?:\s+(?:on|at))?"),
     ("published", r"(?:ngày|thời gian|thời điểm)\s+(?:đăng(?:\s+(?:tin|bài|tải))?|xuất bản|tạo|gửi|phát hành|viết)"
                   r"|đăng(?:\s+(?:tin|bài))?(?=\s*(?:ngày|lúc|vào|:))|đã đăng|được đăng|xuất bản(?=\s*(?:ngày|lúc|:))"
-                  r"|gửi lúc|post(?:ed)?(?:\s+(?:on|at|date))?|published?(?:\s+(?:on|at|date))?|ngày(?=\s*:)"),
+                  r"|(?:được )?gửi lúc|post(?:ed)?(?:\s+(?:on|at|date))?|published?(?:\s+(?:on|at|date))?|ngày(?=\s*:)"),
 )  # fmt: skip
 _LABEL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _LABELS))
 _COUNTER = re.compile(
     r"\b(?:số\s+)?(?:lượt|lần|đã)\s*(?:xem|đọc|truy cập)\s*[:(]?\s*[\d.,]*\)?|[\d.,]+\s+(?:lượt xem|lượt đọc|views?)"
-    r"|\b(?:views?|xem|cỡ chữ|in trang|in bài|print|email|hits)\b\s*:?\s*[\d.,]*",
+    r"|\b(?:views?|xem|hits)\b\s*:?\s*[\d.,]*"
+    r"|\b(?:với\s+)?cỡ chữ\b(?:\s*a[+-]?\b)*|\b(?:in trang|in bài|bản in|in|print|e?mail|a[+-]?|đọc bài viết|nghe)\b",
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(r"[^\W_]+")
@@ -69,7 +77,7 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
     stamps: list[Stamp] = []
     floor = 0
     for found in _DATE.finditer(low):
-        day = _day(found)
+        day = _day(found, _weekday_before(low, found.start()))
         if day is None:
             continue
         start, end, clock = _with_clock(low, found.start(), found.end(), floor)
@@ -87,19 +95,37 @@ def is_stamp_line(line: str) -> bool:
     return bool(stamps) and not left
 
 
-def _day(found: re.Match[str]) -> date | None:
+def _weekday_before(low: str, start: int) -> int | None:
+    """The weekday printed before a date, Monday 0: `T3, 03/01/2016` gives 1."""
+    found = _NAMED_DAY.search(low, max(0, start - 22), start)
+    if not found:
+        return None
+    if found["sunday"]:
+        return 6
+    word = found["word"] or found["short"]
+    return int(word) - 2 if word.isdigit() else _DAYS[word]
+
+
+def _day(found: re.Match[str], weekday: int | None) -> date | None:
+    """The date of a match; month and day change places where only so it is a date, or the weekday right."""
     groups = found.groupdict()
-    for prefix in ("iso_", "", "long_"):
-        if groups[f"{prefix}year"]:
-            year, month, day = (int(groups[f"{prefix}{part}"]) for part in ("year", "month", "day"))
-            # SharePoint left in English prints the month first; only a number above 12 gives that away.
-            if not prefix and month > 12 >= day:
-                day, month = month, day
-            try:
-                return date(year, month, day)
-            except ValueError:
-                return None
-    return None
+    prefix = next(prefix for prefix in ("iso_", "", "long_") if groups[f"{prefix}year"])
+    year, day, word = int(groups[f"{prefix}year"]), int(groups[f"{prefix}day"]), groups[f"{prefix}month"]
+    month = int(word) if word.isdigit() else _MONTHS.get(word, 0)
+    straight = _date(year, month, day)
+    if prefix:
+        return straight
+    turned = _date(year, day, month)  # SharePoint and Drupal left in English print the month first
+    if straight is None or (turned and weekday == turned.weekday() != straight.weekday()):
+        return turned
+    return straight
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _with_clock(low: str, start: int, end: int, floor: int) -> tuple[int, int, str]:

@@ -1,0 +1,92 @@
+"""A page's head, banner and footer → the site it comes from and the unit whose portal that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from extractor.article.cleaning import settled_line, settled_text
+from extractor.article.declared import Declared
+from extractor.article.draft import Draft
+from extractor.article.furniture import furniture
+from extractor.article.places import (
+    host_of,
+    is_unit_name,
+    place_of_dateline,
+    place_of_host,
+    place_of_name,
+)
+from extractor.normalisers.folding import fold
+
+# Pictures and links of the banner, headings that name the portal, and what a footer opens with.
+_BANNER = etree.XPath("(//body//img[@alt])[position() <= 4]/@alt | (//body//a[@title])[position() <= 2]/@title")
+_NAMES = etree.XPath(
+    "//body//text()[string-length() < 140][contains(., 'hông tin điện tử') or contains(., 'HÔNG TIN ĐIỆN TỬ')"
+    " or contains(., 'TTĐT') or contains(., 'Bản quyền') or contains(., 'ản quyền thuộc') or contains(., '©')"
+    " or contains(., 'BND ') or contains(., 'ỦY BAN NHÂN DÂN') or contains(., 'UỶ BAN NHÂN DÂN')]"
+)
+_ADDRESSES = etree.XPath(
+    "//head/link[@rel='canonical']/@href | //head/base/@href | //meta[@property='og:url']/@content"
+)
+_PARTS = re.compile(r"\s+[|»«–—-]+\s+|\s*\|\s*")
+_FOOTER = re.compile(r"bản quyền|©|copyright|cơ quan chủ quản|chịu trách nhiệm")
+_HEADINGS = ("h1", "h2", "h3")
+_MAX_HEADINGS = 4
+
+
+def read_origin(tree: HtmlElement, head: Declared, draft: Draft) -> None:
+    """State `site` and `place`: from the site's name, the title's end, banner, footer, domain or dateline."""
+    if head.site:
+        draft.state("site", *head.site)
+    for name, source in _names(tree, head, draft):
+        draft.state("place", place_of_name(name), source)
+        if furniture().is_site_name(name) and len(name) < 90:
+            draft.state("site", name, source)
+        if draft.place and draft.site:
+            return
+    for line in draft.lines[:3]:
+        draft.state("place", place_of_dateline(line), "text:dateline")
+    for address in cast(list[str], _ADDRESSES(tree)):
+        host = host_of(address)
+        draft.state("place", place_of_host(host) if host else None, "html:address")
+        draft.state("site", host, "html:address")
+
+
+def _names(tree: HtmlElement, head: Declared, draft: Draft) -> Iterator[tuple[str, str]]:
+    headline = fold(draft.title or "")
+    if head.site:
+        yield head.site
+    parts = [part for part in _PARTS.split(head.page_title) if part and fold(part) not in headline]
+    if is_unit_name(head.page_title):
+        yield head.page_title, "html:title"
+    for part in reversed(parts):
+        if fold(head.page_title) != headline and fold(part) not in headline:
+            yield part, "html:title"
+    for text in cast(list[str], _BANNER(tree)):
+        if fold(text) != headline:
+            yield _line(text), "html:banner"
+    yield from _printed(tree, headline)
+
+
+def _printed(tree: HtmlElement, headline: str) -> Iterator[tuple[str, str]]:
+    body = 0
+    for heading in tree.iter(*_HEADINGS):
+        text = _line(heading.text_content())
+        body += 1
+        if body > _MAX_HEADINGS:
+            break
+        if fold(text) != headline and is_unit_name(text):
+            yield text, "html:heading"
+    known = furniture()
+    for node in cast(list[str], _NAMES(tree)):
+        text = _line(node)
+        if known.is_site_name(text) or _FOOTER.match(fold(text)) or is_unit_name(text) or text.isupper():
+            yield text, "html:portal line"
+
+
+def _line(text: str) -> str:
+    return settled_line(settled_text(text).replace("\n", " "))
