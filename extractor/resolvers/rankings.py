@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.mention import Mention, Span
 from extractor.records import Agency, Date, Index, Ranking, Unit
@@ -23,13 +23,12 @@ _FACTS = {Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM, Kind.CHA
 
 @dataclass(slots=True)
 class Carried:
-    """What the sentences before leave for the next one: index with its year, subject, field size."""
+    """What the sentences before leave for the next one: index with its year, and subject."""
 
     index: Index | None = None
     index_name: str | None = None
     year: int | None = None
     subject: Subject | None = None
-    sizes: dict[tuple[str, int | None], int] = field(default_factory=dict)
 
 
 def resolve_rankings(
@@ -50,6 +49,14 @@ def resolve_rankings(
     return merge(sorted(found, key=lambda ranking: ranking.evidence[0].start))
 
 
+_SCOPE = re.compile(
+    r"\s*(?:của|trong|trên tổng số)?\s*((?:các|toàn)?\s*(?:tỉnh|huyện|địa phương|thành phố|quận|sở|đơn vị|cơ quan|bộ|xã|phường)"
+    r"(?:, (?:thành|thị|ban|ngành|thị xã|thành phố|phố|huyện|quận|địa phương|cơ quan|phường|thị trấn)(?: phố| xã| trấn)?)*"
+    r"(?: (?:trong|trên địa bàn|thuộc|của|toàn) (?:tỉnh|thành phố|huyện|cả nước|toàn quốc|quốc))?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 class _Completer:
     """Goes through the sentences and completes their facts from what was carried so far."""
 
@@ -60,12 +67,13 @@ class _Completer:
         self._fields = fields
         self._carried = Carried(index=heading.index, year=heading.year)
         self._last: Fact | None = None
+        self._sizes: dict[tuple[Index, str, int | None], tuple[int, int]] = {}
 
     def sentence(self, span: Span, items: Sequence[Item]) -> Iterable[Ranking]:
         if not any(item.kind in _FACTS for item in items):
             items = [item for item in items if not (item.kind is Kind.INDEX and item["weak"])]
         self._refer(items)
-        read = SentenceReader(self._context, items, self._last).read()
+        read = SentenceReader(self._context, items, self._last, self._carried.index).read()
         self._last = read.facts[-1] if read.facts else self._last
         rankings = [r for fact in read.facts if (r := self._complete(fact, span, items)) is not None]
         self._carry(read, items)
@@ -110,7 +118,7 @@ class _Completer:
         if not fact.placed and not fact.indexes:
             return None
         year = self._year(fact, items)
-        size = self._size(fact, index, year)
+        size = self._size(fact, index, year, sentence)
         rank, bottom = _from_bottom(fact, size)
         if fact.previous_rank is None and rank is not None and fact.change is not None:
             fact.previous_rank = rank + fact.change
@@ -197,18 +205,28 @@ class _Completer:
             return year
         return None
 
-    def _size(self, fact: Fact, index: Index, year: int | None) -> int | None:
-        kind = _field_kind(fact.subject)
-        key = (f"{index}/{kind}", year)
+    def _size(self, fact: Fact, index: Index, year: int | None, sentence: Span) -> int | None:
+        """The field size stated with the rank, or in the same paragraph for the same index, year and kind of subject."""
+        key = (index, _field_kind(fact.subject), year)
         if fact.rank_of is not None:
-            self._carried.sizes[key] = fact.rank_of
+            self._sizes[key] = (self._context.paragraph_number(sentence.start), fact.rank_of)
             return fact.rank_of
-        if fact.from_bottom is not None and key in self._carried.sizes:
-            fact.inferred.add("rank_of")
-            return self._carried.sizes[key]
-        return None
+        paragraph, size = self._sizes.get(key, (-1, 0))
+        near = paragraph == self._context.paragraph_number(sentence.start)
+        if fact.top is not None or not size or not (near or fact.from_bottom is not None):
+            return None
+        if (fact.rank or 0) > size:
+            return None
+        fact.inferred.add("rank_of")
+        return size
 
     def _scope(self, fact: Fact) -> str | None:
+        """The group compared, as written after the placing: `huyện, thành phố trong Tỉnh`."""
+        ends = [fact.placing.end] if fact.placing else []
+        for end in (*ends, fact.span().end):
+            found = _SCOPE.match(self._context.text[end : end + 120])
+            if found:
+                return found[1].strip(" ,.;")
         return None
 
     def _clause(self, fact: Fact) -> Span:

@@ -35,6 +35,7 @@ class Fact:
     score_qualifier: Qualifier | None = None
     target: bool = False
     placed: bool = True
+    placing: Span | None = None
     inferred: set[str] = field(default_factory=set)
 
     def copy(self) -> Fact:
@@ -59,6 +60,7 @@ class Fact:
 def place(fact: Fact, item: Item) -> None:
     """Write what a placing item says into a fact."""
     fact.add(item)
+    fact.placing = item.span
     fact.rank = item["rank"]
     fact.rank_of = item["rank_of"] or fact.rank_of
     fact.from_bottom = item["from_bottom"]

@@ -25,9 +25,15 @@ def merge(rankings: Sequence[Ranking]) -> list[Ranking]:
 def _same(one: Ranking, other: Ranking) -> bool:
     if one.subject is None or other.subject is None or key(one.subject.name) != key(other.subject.name):
         return False
-    if (one.index, one.modality) != (other.index, other.modality) or key(one.component or "") != key(other.component or ""):
+    if (one.index, one.modality) != (other.index, other.modality) or key(one.component or "") != key(
+        other.component or ""
+    ):
         return False
-    if one.year != other.year and None not in (one.year, other.year) and not {"year"} & {*one.inferred, *other.inferred}:
+    if (
+        one.year != other.year
+        and None not in (one.year, other.year)
+        and not {"year"} & {*one.inferred, *other.inferred}
+    ):
         return False
     if any(_differ(getattr(one, slot), getattr(other, slot)) for slot in _SLOTS):
         return False

@@ -58,6 +58,8 @@ class ItemReader:
         values: dict[str, Any] = dict(mention.data)
         if kind is Kind.PLACES:
             values["ranks"] = _read_list(words["ranks"])
+        elif kind is Kind.COMPONENT:
+            values["name"] = words.get("name")
         elif kind is Kind.CHANGE and "places" in words:
             values["change"] = int(values["sign"]) * int(read_number(words["places"]) or 0)
         elif kind is Kind.CHANGE:
@@ -129,7 +131,8 @@ def _without_covered(items: Sequence[Item]) -> list[Item]:
         Kind.TOP: (Kind.BOTTOM,),
         Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
         Kind.SUBJECT: (Kind.INDEX,),
-        Kind.INDEX: (Kind.INDEX,),
+        Kind.INDEX: (Kind.INDEX, Kind.COMPONENT),
+        Kind.COMPONENT: (Kind.COMPONENT,),
     }
     kept = []
     for item in items:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractor.mention import Span
+from extractor.records import Index
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings_facts import Fact, coordinate, place
 from extractor.resolvers.rankings_items import Item, Kind, Subject
@@ -46,12 +47,15 @@ _NOT_TARGET = re.compile(r"(?:hoàn thành|đạt|vượt|so với|sự|kết qu
 class SentenceReader:
     """Reads one sentence; `facts` holds what it stated, `index` and `year` what it leaves for the next."""
 
-    def __init__(self, context: Context, items: Sequence[Item], before: Fact | None = None) -> None:
+    def __init__(
+        self, context: Context, items: Sequence[Item], before: Fact | None = None, carried_index: Index | None = None
+    ) -> None:
         self.facts: list[Fact] = []
         self.indexes: list[Item] = []
         self.year: int | None = None
         self.group: list[Item] = []
         self.rank_of: int | None = None
+        self.carried_index = carried_index
         self._context = context
         self._items = items
         self._last: list[Fact] = []
@@ -434,7 +438,9 @@ class SentenceReader:
         )
 
     def _on_component(self, item: Item) -> None:
-        name = item.span.of(self._context.text)
+        if not self._is_component(item):
+            return
+        name = item["name"] or item.span.of(self._context.text)
         end = self._last[0].span().end if self._last else -1
         if (
             self._last
@@ -447,6 +453,16 @@ class SentenceReader:
             return
         self._flush()
         self._component = name
+
+    def _is_component(self, item: Item) -> bool:
+        """Its parent is the index spoken of, and a word says that a part is meant or the parent alone has such parts."""
+        parent = item["index"]
+        if parent is None:
+            return True
+        known = [i["index"] for i in self.indexes] or [self.carried_index]
+        if parent not in known:
+            return False
+        return parent in _PARTS_OF_THEIR_OWN or bool(_PART.search(self._before(item, 80)))
 
     def _on_year(self, item: Item) -> None:
         if self._is_baseline(item):
@@ -486,9 +502,7 @@ class SentenceReader:
         end = max(f.span().end for f in self._last)
         between = self._between(end, item.span.start)
         return bool(
-            re.match(
-                r"^[\s(]*(?:trong|của|ở|vào|cho|index|cả nước|toàn quốc|toàn tỉnh|chỉ số|xếp hạng)*\s*$", between
-            )
+            re.match(r"^[\s(]*(?:trong|của|ở|vào|cho|index|cả nước|toàn quốc|toàn tỉnh|chỉ số|xếp hạng)*\s*$", between)
         )
 
     # — moves, scores, field sizes —
@@ -569,6 +583,8 @@ class SentenceReader:
             self._last = [fact]
 
 
+_PARTS_OF_THEIR_OWN = {"PCI", "PAPI"}
+_PART = re.compile(r"chỉ số thành phần|lĩnh vực|tiêu chí|trục nội dung|nội dung|trụ cột|hợp phần|nhóm chỉ số|[\"“]\s*$")
 _RELATIVE = re.compile(r"\b(?:mà|khi|nhờ|với sự|do)\b")
 
 

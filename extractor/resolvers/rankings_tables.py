@@ -78,7 +78,13 @@ def _is_group_row(words: str) -> bool:
 
 class _Table:
     def __init__(
-        self, context: Context, mentions: Sequence[Mention], units: Units, who: SubjectReader, heading: Heading, lines: list[Span]
+        self,
+        context: Context,
+        mentions: Sequence[Mention],
+        units: Units,
+        who: SubjectReader,
+        heading: Heading,
+        lines: list[Span],
     ) -> None:
         self._context = context
         self._units = units
@@ -127,7 +133,9 @@ class _Table:
         if not taken and _NAME.search(words) and not _SCORE.search(words):
             return Column("name")
         if _SCORE.search(words):
-            return Column("score", index, year, "%" if "%" in words or "tỷ lệ" in words else "điểm" if "điểm" in words else None)
+            return Column(
+                "score", index, year, "%" if "%" in words or "tỷ lệ" in words else "điểm" if "điểm" in words else None
+            )
         return None
 
     def _index_in(self, head: str) -> Index | None:

@@ -36,6 +36,9 @@ _CENTRAL = re.compile(
     r"^(?:bộ|ngân hàng nhà nước|thanh tra chính phủ|văn phòng chính phủ|ủy ban dân tộc|bảo hiểm xã hội việt nam|tổng cục|kho bạc nhà nước)\b"
 )
 _CENTRAL_BOARD = re.compile(r"^bộ (?:chỉ huy|phận|đội)\b")
+# A list that says `sở` or `bộ` once: `các sở: Tư pháp (93,72), Tài chính`.
+_TYPE_ONCE = re.compile(r"(?<!\w)(sở|bộ)(?:, (?:ban, )?ngành)?\s*:?\s*(?:là\s+)?$")
+_LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)?\s*$")
 _LOCAL_LEVEL = {"sở": "province", "ban": "province", "cục": "province", "thanh tra": "province", "văn phòng": "province", "bảo hiểm": "province",
                 "công an": "province", "kho bạc": "province", "phòng": "district"}  # fmt: skip
 
@@ -51,6 +54,7 @@ class SubjectReader:
         """Subject items of one sentence's mentions, units inside an organization's name not counted twice."""
         bodies = [m for m in mentions if m.label == "organization"]
         posts = {m.end for m in mentions if m.label == "post"}
+        yield from self._listed(mentions)
         for mention in mentions:
             if mention.label == "cue_anaphor" or self._is_anaphor(mention):
                 yield Item(Kind.SUBJECT, mention.span, mention.rule, {"anaphor": True})
@@ -68,6 +72,27 @@ class SubjectReader:
                 agency = self.agency(mention.span.of(self._context.text))
                 if agency is not None:
                     yield self._item(mention, mention.span, agency, posts)
+
+    def _listed(self, mentions: Sequence[Mention]) -> Iterator[Item]:
+        """Agencies named by their field alone, in a list whose head or first member says the type."""
+        end, kind = -1, ""
+        for mention in mentions:
+            if mention.label == "organization" and (first := fold(mention.span.of(self._context.text)).split()[0]) in (
+                "sở",
+                "bộ",
+            ):
+                end, kind = mention.end, first
+            if mention.label != "agency_field" or not mention.span.of(self._context.text)[0].isupper():
+                continue
+            once = _TYPE_ONCE.search(self._before(mention.span))
+            if once:
+                kind = once[1]
+            elif end < 0 or not _LIST_GAP.match(self._context.folded[end : mention.start]):
+                continue
+            agency = self.agency(f"{kind.capitalize()} {mention.span.of(self._context.text)}")
+            end = mention.end
+            if agency is not None:
+                yield Item(Kind.SUBJECT, mention.span, mention.rule, {"subject": Subject(agency, 3)})
 
     def _is_anaphor(self, mention: Mention) -> bool:
         """`địa phương này`, `tỉnh này`: whoever was named last."""

@@ -1,0 +1,34 @@
+"""Sentences and the rankings they state, written by reading; each row is a text and all its rankings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractor.pipeline import default_pipeline
+from extractor.page import Page
+from tests.resolvers.ranking_rows import ROWS, Row
+
+SLOTS = (
+    "index", "component", "year", "rank", "rank_of", "top", "bottom", "change", "compared_to", "previous_rank",
+    "score", "score_unit", "modality",
+)  # fmt: skip
+
+
+def stated(row: Row) -> list[dict[str, Any]]:
+    page = Page(f"{row.title}\n{row.text}" if row.title else row.text, media_type="text", published=row.published)
+    found = []
+    for ranking in default_pipeline().extract(page).rankings:
+        slots = {slot: getattr(ranking, slot) for slot in SLOTS}
+        slots = {slot: value for slot, value in slots.items() if value is not None}
+        found.append({"subject": ranking.subject.name if ranking.subject else None, **slots})
+    return sorted(found, key=str)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:60])
+def test_rankings_of_a_text(row: Row) -> None:
+    wanted = [{"modality": "fact", **ranking} for ranking in row.rankings]
+    looked_at = {slot for ranking in wanted for slot in ranking} | set(row.exact)
+    found = [{slot: value for slot, value in ranking.items() if slot in looked_at} for ranking in stated(row)]
+    assert sorted(found, key=str) == sorted(wanted, key=str)
