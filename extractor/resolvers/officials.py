@@ -1,0 +1,87 @@
+"""Post mentions and the names beside them to officials: one record per person and post."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from extractor.mention import Mention, Span
+from extractor.records import Official, Unit
+from extractor.resolvers.context import Context
+from extractor.resolvers.officials_chains import ChainReader, Holding
+from extractor.resolvers.officials_drafts import Draft, drafts_of
+from extractor.resolvers.officials_items import ItemReader
+from extractor.resolvers.officials_later import later_mentions
+from extractor.resolvers.officials_lexicon import OfficialsLexicon, officials_lexicon
+from extractor.resolvers.officials_roles import role_of
+from extractor.resolvers.officials_words import Line
+
+
+class UnitsOfArticle(Protocol):
+    """What officials ask about units: the one that stands at a place, and the article's own."""
+
+    def at(self, span: Span) -> Unit | None:
+        """The unit of the mention at a span."""
+
+    def own(self, level: str | None = None) -> Unit | None:
+        """The article's own unit of a level."""
+
+
+def resolve_officials(mentions: Sequence[Mention], context: Context, units: UnitsOfArticle) -> list[Official]:
+    """All mentions of an article to its officials, in the order in which they are first named.
+
+    `ông Huỳnh Văn Nờ, Chủ tịch UBND huyện chủ trì` gives Huỳnh Văn Nờ, `Chủ tịch`, `Ủy ban nhân dân
+    huyện`, in the chair; a post without a name and a name without a post give nothing.
+    """
+    lexicon = officials_lexicon()
+    holdings = _holdings(mentions, context, lexicon)
+    drafts = drafts_of(holdings, lexicon)
+    later_mentions(drafts, context, lexicon)
+    return [_official(draft, context, units, lexicon) for draft in drafts]
+
+
+def _holdings(mentions: Iterable[Mention], context: Context, lexicon: OfficialsLexicon) -> list[Holding]:
+    """Who holds what, line by line; lines without a post are not even cut into words."""
+    posts: dict[int, list[Mention]] = defaultdict(list)
+    places: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.label == "post":
+            posts[context.paragraph_number(mention.start)].append(mention)
+        elif mention.label in ("unit", "unit_noun"):
+            places[context.paragraph_number(mention.start)].append(mention)
+    items, chains = ItemReader(lexicon), ChainReader(lexicon)
+    found: list[Holding] = []
+    for number in sorted(posts):
+        span = context.paragraphs[number]
+        line = Line(span.of(context.text), span.start)
+        line.add_units(places[number])
+        found.extend(chains.holdings(line, items.items(line, posts[number])))
+    return found
+
+
+def _official(draft: Draft, context: Context, units: UnitsOfArticle, lexicon: OfficialsLexicon) -> Official:
+    unit, inferred = _unit(draft, units, lexicon)
+    return Official(
+        name=draft.name,
+        honorific=draft.honorific,
+        position=draft.position,
+        former=draft.former,
+        organization=draft.organization,
+        unit=unit,
+        role=role_of(draft.chains, context, lexicon),
+        rule=draft.rule,
+        inferred=inferred,
+        evidence=[context.evidence(span) for span in sorted(draft.evidence)],
+    )
+
+
+def _unit(draft: Draft, units: UnitsOfArticle, lexicon: OfficialsLexicon) -> tuple[Unit | None, list[str]]:
+    """The unit that the body's name holds or, for bodies of one level, the article's own of that level."""
+    if draft.unit is not None:
+        unit = units.at(draft.unit)
+        stated = unit is None or any(word[0].isupper() for word in unit.text.split()[1:])
+        return unit, [] if stated else ["unit"]
+    level = lexicon.levels.get(draft.body_head)
+    unit = units.own(level) if level else None
+    return unit, ["unit"] if unit else []

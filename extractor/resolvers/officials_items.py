@@ -1,0 +1,205 @@
+"""A line's posts and names in order: a post with the body it is held in, a name with what it is called by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.names import normal_case
+from extractor.normalisers.organizations import spell_out_post
+from extractor.resolvers.officials_bodies import Body, BodyReader
+from extractor.resolvers.officials_lexicon import OfficialsLexicon
+from extractor.resolvers.officials_names import NameReader
+from extractor.resolvers.officials_words import Line
+
+
+@dataclass(slots=True)
+class Post:
+    """A post in a line: its words from `first` up to `last`, what it is, and the body it is held in.
+
+    `void` posts give no record (companies, event boards); `weak` ones only where a fuller mention does.
+    """
+
+    first: int
+    last: int
+    span: Span
+    rule: str
+    position: str
+    organization: str | None = None
+    unit: Span | None = None
+    body_head: str = ""
+    kind: str = ""
+    former: bool = False
+    plural: bool = False
+    void: bool = False
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Name:
+    """A person's name in a line, in normal case, with the honorific; `span` takes in both."""
+
+    first: int
+    last: int
+    span: Span
+    name: str
+    honorific: str | None = None
+    plural: bool = False
+
+
+Item = Post | Name
+
+
+@dataclass(slots=True)
+class _Head:
+    """A post's own words, before its body is read."""
+
+    first: int
+    last: int
+    mention: Mention
+    words_from: int
+    former: bool = False
+    plural: bool = False
+
+
+class ItemReader:
+    """Reads the posts and names of a line."""
+
+    def __init__(self, lexicon: OfficialsLexicon) -> None:
+        self._words = lexicon.words
+        self._tables = lexicon.tables
+        self.names = NameReader(lexicon)
+        self._bodies = BodyReader(lexicon, self.names)
+
+    def items(self, line: Line, mentions: Iterable[Mention]) -> list[Item]:
+        """The line's posts and names from left to right."""
+        posts = self._posts(line, mentions)
+        names = self._names_among(line, posts)
+        return sorted([*posts, *names], key=lambda item: item.first)
+
+    def _posts(self, line: Line, mentions: Iterable[Mention]) -> list[Post]:
+        heads = [self._head(line, mention) for mention in mentions]
+        stops = {head.first for head in heads}
+        posts: list[Post] = []
+        for head in heads:
+            # «Đoàn đại biểu Quốc hội»: the word of a post inside a body already read.
+            if not posts or head.mention.start >= posts[-1].span.end:
+                posts.append(self._with_body(line, head, stops - {head.first}))
+        return posts
+
+    def _head(self, line: Line, mention: Mention) -> _Head:
+        """The post's words with those that belong to it on either side: `nguyên ⟦Phó Chủ tịch Thường trực⟧`."""
+        first, last = line.words_of(mention.span)
+        while length := self._tables["post_prefixes"].length_before(line.folded, first, 2):
+            if line.folded[first - length] == "quyền" and first > 1 and line.folded[first - 2] == "chính":
+                break
+            first -= length
+        head = _Head(first, self._past_suffixes(line, last), mention, first)
+        while first:
+            word = line.folded[first - 1]
+            if word in self._words["former_prefixes"]:
+                head.former = True
+            elif word in self._words["plural_prefixes"]:
+                head.plural = True
+            elif word not in self._words["skipped_prefixes"]:
+                break
+            first -= 1
+        head.first = first
+        return head
+
+    def _past_suffixes(self, line: Line, last: int) -> int:
+        while length := self._tables["post_suffixes"].length_at(line.folded, last):
+            after = last + length
+            if line.folded[last] in self._words["post_suffixes_verbs"] | {"phụ"} and not self._may_follow(line, after):
+                break
+            last = after
+        return last
+
+    def _may_follow(self, line: Line, at: int) -> bool:
+        """True where `phụ trách` ends a post's words: before a body, a name, a mark or the end."""
+        if at >= len(line) or not line.words[at][0].isalnum() or line.is_capital(at):
+            return True
+        return self._bodies.read(line, at, ()) is not None or bool(self.names.called_at(line, at).length)
+
+    def _with_body(self, line: Line, head: _Head, stops: set[int]) -> Post:
+        data = head.mention.data
+        post = Post(
+            first=head.first,
+            last=head.last,
+            span=line.span(head.first, head.last),
+            rule=head.mention.rule,
+            position=str(data.get("position") or _position(line, head)),
+            kind=str(data.get("kind", "")),
+            former=head.former,
+            plural=head.plural,
+            void=bool(data.get("void")),
+        )
+        if "organization" in data:
+            post.organization = str(data["organization"])
+        elif post.kind == "hamlet":
+            self._give(line, post, Body(self._hamlet_end(line, head.last), "place"))
+        elif post.kind != "complete":
+            word = str(data["body"]) if "body" in data else None
+            self._give(line, post, self._bodies.read(line, head.last, stops, word))
+        post.weak = data.get("needs") == "body" and post.organization is None
+        return post
+
+    def _give(self, line: Line, post: Post, body: Body | None) -> None:
+        if body is None:
+            return
+        post.void = post.void or body.kind in ("company", "event")
+        post.organization, post.unit, post.body_head = body.name, body.unit, body.head
+        post.last = max(body.end, post.last)
+        post.span = line.span(post.first, post.last)
+
+    def _hamlet_end(self, line: Line, at: int) -> int:
+        end = at
+        while end < len(line) and (line.words[end].isdigit() or line.is_capital(end)) and end - at < 4:
+            if self.names.starts_at(line, end):
+                break
+            end += 1
+        return end
+
+    def _names_among(self, line: Line, posts: Sequence[Post]) -> list[Name]:
+        taken = {word for post in posts for word in range(post.first, post.last)}
+        taken |= {w for first, last in line.units.items() if self._typed(line, first) for w in range(first, last)}
+        after_posts = {post.last for post in posts if not post.void}
+        names: list[Name] = []
+        at = 0
+        while at < len(line):
+            name = None if at in taken else self._name_at(line, at, taken, tight=at in after_posts)
+            if name:
+                names.append(name)
+            at = name.last if name else at + 1
+        return names
+
+    def _typed(self, line: Line, at: int) -> bool:
+        return bool(self._tables["body_unit_types"].length_at(line.folded, at))
+
+    def _name_at(self, line: Line, at: int, taken: set[int], *, tight: bool) -> Name | None:
+        called = self.names.called_at(line, at)
+        start = at + called.length
+        if called.plural and start < len(line) and line.folded[start] == ":":
+            start += 1
+        if start >= len(line) or (called.length and start in taken):
+            return None
+        end = self.names.read(line, start, taken, free=bool(called.length) or tight)
+        if end is None or (tight and not called.length and end - start < 2):
+            return None
+        if not called.length and self._of_a_place(line, at):
+            return None
+        if " ".join(line.folded[start:end]) in self._words["not_persons"]:
+            return None
+        name = normal_case(line.said(start, end))
+        return Name(at, end, line.span(at, end), name, honorific=called.honorific, plural=called.plural)
+
+    def _of_a_place(self, line: Line, at: int) -> bool:
+        """True for the name of a street or school: `đường Nguyễn Huệ`, `Trường THPT Lê Quý Đôn`."""
+        return bool(self._tables["not_persons_after"].length_before(line.folded, at, 3))
+
+
+def _position(line: Line, head: _Head) -> str:
+    """The post's words, spelled out; those of a line in capitals in normal case."""
+    words = spell_out_post(line.said(head.words_from, head.last))
+    return words.capitalize() if words.isupper() and len(words) > 3 else words

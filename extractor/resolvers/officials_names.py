@@ -1,0 +1,115 @@
+"""Where names of persons stand in a line: after a family name, an honorific, a title or a post."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from extractor.resolvers.officials_lexicon import OfficialsLexicon
+from extractor.resolvers.officials_words import Line
+
+_LONGEST = 5
+_APOSTROPHES = frozenset("'’‘ʼ´`")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What stands before a name: how many words, the honorific as written, and whether it is for several persons."""
+
+    length: int = 0
+    honorific: str | None = None
+    plural: bool = False
+
+
+class NameReader:
+    """Reads names in lines; `taken` words (posts, bodies) are never part of one."""
+
+    def __init__(self, lexicon: OfficialsLexicon) -> None:
+        self._words = lexicon.words
+        self._tables = lexicon.tables
+
+    def called_at(self, line: Line, at: int) -> Called:
+        """The honorific and titles that stand at a word: `Đại tá, TS.` are two titles, `các đồng chí` is plural."""
+        end, honorific, plural = at, None, False
+        while end < len(line):
+            several = self._tables["plural_person_honorifics"].length_at(line.folded, end)
+            single = self._tables["person_honorifics"].length_at(line.folded, end)
+            title = self._tables["person_titles"].length_at(line.folded, end)
+            length = max(several, single, title)
+            if not length:
+                break
+            if several == length:
+                plural = True
+            if title < length:
+                honorific = line.said(end, end + length)
+            end += length
+            end = self._after_title_marks(line, end)
+        if end > at and line.folded[end - 1] == ",":
+            end -= 1
+        return Called(end - at, honorific, plural)
+
+    def _after_title_marks(self, line: Line, at: int) -> int:
+        """Past the full stop of `TS.` and, before another title only, past a comma or dash."""
+        while at < len(line) and line.folded[at] == ".":
+            at += 1
+        if at + 1 < len(line) and line.folded[at] in {",", "-", "–", ":"}:
+            next_title = self._tables["person_titles"].length_at(line.folded, at + 1)
+            if next_title and line.folded[at] != ":":
+                return at + 1
+        return at
+
+    def starts_at(self, line: Line, at: int) -> bool:
+        """True where a family name with a capital stands before another capital: `Nguyễn Văn`, not `An Giang`."""
+        word = line.folded[at] if at < len(line) else ""
+        if word not in self._words["family_names"] or not line.is_capital(at):
+            return False
+        following = at + 1
+        if following >= len(line):
+            return False
+        if not line.is_capital(following):
+            slip = line.folded[following] in self._words["lower_middles"]
+            return slip and line.is_capital(following + 1)
+        if word in self._words["shy_family_names"]:
+            return line.folded[following] in self._words["middle_names"] and self._run(line, at, ()) - at > 2
+        return True
+
+    def read(self, line: Line, at: int, taken: Container[int], *, free: bool = False) -> int | None:
+        """The word after the name that begins at `at`, or None; `free` takes any capitals (`ông Marc Knapper`)."""
+        if not free and not self.starts_at(line, at):
+            return None
+        if not line.is_capital(at) or at in taken:
+            return None
+        end = self._run(line, at, taken)
+        return end if end - at > 1 or free else None
+
+    def _run(self, line: Line, at: int, taken: Container[int]) -> int:
+        """The end of the run of capitalised words from `at`, at most five syllables."""
+        shouted = line.is_shouted(at)
+        end = at + 1
+        while end < len(line) and end not in taken and end - at < _LONGEST + 2:
+            if line.is_capital(end) and not self._ends_name(line, at, end, shouted=shouted):
+                end += 1
+            elif self._joins_name(line, end):
+                end += 2
+            else:
+                break
+        return end if end - at <= _LONGEST + 1 else at + 4
+
+    def _ends_name(self, line: Line, start: int, at: int, *, shouted: bool) -> bool:
+        if line.is_shouted(at) != shouted and len(line.words[at]) > 1 and line.is_shouted(at):
+            return True
+        if at - start < 2:
+            return False
+        verb = self._tables["official_verbs"].length_at(line.folded, at)
+        return verb > 1 or (shouted and verb > 0) or self._tables["person_titles"].length_at(line.folded, at) > 1
+
+    def _joins_name(self, line: Line, at: int) -> bool:
+        """True for `văn` in `Nguyễn văn Bảy`, a hyphen in `Jean-Pierre`, an apostrophe in `K' Mák`."""
+        if not line.is_capital(at + 1):
+            return False
+        glued = line.starts[at] == line.ends[at - 1]
+        if line.folded[at] == "-":
+            return glued and line.starts[at + 1] == line.ends[at]
+        if line.folded[at] in _APOSTROPHES:
+            return glued and len(line.words[at - 1]) < 3
+        return line.folded[at] in self._words["lower_middles"]

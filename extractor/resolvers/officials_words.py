@@ -1,0 +1,71 @@
+"""One line of an article as words with their folded forms, offsets and the units that stand in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
+
+_APOSTROPHES = "'’‘ʼ´`"
+# An apostrophe inside a name belongs to it: K'Ré, H'Yim; every other mark is a word of its own.
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|[^\w\s]|_")
+
+
+@dataclass(slots=True)
+class Line:
+    """The words of a line; `units` says where a unit starts, where it ends and whether a type word names it."""
+
+    text: str
+    start: int
+    words: list[str] = field(default_factory=list)
+    folded: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    units: dict[int, int] = field(default_factory=dict)
+    unit_nouns: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for found in _WORD.finditer(self.text):
+            self.words.append(found[0])
+            self.starts.append(self.start + found.start())
+            self.ends.append(self.start + found.end())
+        self.folded = [fold(word) for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def add_units(self, mentions: Iterable[Mention]) -> None:
+        """Note where the units and unit nouns of this line stand, in words."""
+        for mention in mentions:
+            first, last = self.words_of(mention.span)
+            (self.units if mention.label == "unit" else self.unit_nouns)[first] = last
+
+    def words_of(self, span: Span) -> tuple[int, int]:
+        """First word of a span and one past its last."""
+        return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the words from `first` up to `last`, which is not in it."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def said(self, first: int, last: int) -> str:
+        """The words from `first` up to `last` as they stand in the text."""
+        if first >= last:
+            return ""
+        return self.text[self.starts[first] - self.start : self.ends[last - 1] - self.start]
+
+    def gap(self, end: int, start: int) -> str:
+        """The folded text between the word before `end` and the word at `start`."""
+        return fold(self.text[self.ends[end - 1] - self.start : self.starts[start] - self.start])
+
+    def is_capital(self, at: int) -> bool:
+        """True where a word with a capital first letter stands at `at`."""
+        return at < len(self.words) and self.words[at][0].isupper()
+
+    def is_shouted(self, at: int) -> bool:
+        """True where a word of two letters and more in capitals stands at `at`."""
+        return at < len(self.words) and len(self.words[at]) > 1 and self.words[at].isupper()
