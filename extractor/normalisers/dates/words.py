@@ -12,7 +12,7 @@ from extractor.errors import RuleError
 from extractor.normalisers.folding import fold
 from extractor.patterns_folder import patterns_folder
 
-_WORD = re.compile(r"\n|[0-9]+|[^\W\d_]+|[^\w\s]|[\d_]")
+_WORD = re.compile(r"[a-zà-ỹ]+|[0-9]+|\n|[^\w\s]|\w")
 _PADDING = [""] * 8
 
 # Typing slips that break a word in two, `n ăm 2021`: every cut leaves a piece that is no syllable.
