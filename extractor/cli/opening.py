@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,9 @@ def extraction_of(pipeline: Pipeline, page: Page | PageFailure) -> Extraction:
     try:
         extraction = pipeline.extract_or_warn(page)
     except Exception as error:  # whatever a page of twenty years of archives may provoke
-        reason = f"{page.source}: could not be worked on: {type(error).__name__}: {error}"
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        reason = f"{page.source}: could not be worked on: {type(error).__name__}: {error} ({where})"
         return _without_records(Article(id="", source=page.source), "failed", reason)
     try:
         extraction.check_evidence()
