@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
@@ -25,7 +26,7 @@ def resolve_documents(
     citations = CitationReader(context, types).citations()
     records = [
         (citation, _document(citation, details_of(citation, following, context, mentions, dates), context))
-        for citation, following in zip(citations, [*citations[1:], None], strict=False)
+        for citation, following in zip_longest(citations, citations[1:])
     ]
     found = [*_merged(records), *laws(types, context)]
     return sorted(found, key=lambda document: document.evidence[0].start)

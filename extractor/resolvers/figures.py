@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from extractor.mention import Mention, Span
+from extractor.normalisers.word_lists import word_pattern
 from extractor.records import Date, Figure
 from extractor.resolvers.context import Context
 from extractor.resolvers.figures_around import period_of, qualifier_before, subject_before
 from extractor.resolvers.figures_numbers import Amount, read_amount
 from extractor.resolvers.figures_units import FigureUnits
 from extractor.resolvers.models_places import UnitFinder
+
+_PLACING = frozenset({"place", "place_list", "from_to", "top", "bottom", "index", "component", "other_field"})
 
 
 def resolve_figures(
@@ -28,14 +32,38 @@ def resolve_figures(
     named = [mention.span for mention in mentions if mention.label == "unit"]
     reader = FigureUnits(context, named)
     occupied = _Spans(taken)
-    found = []
-    for mention in mentions:
-        if mention.label != "figure":
-            continue
-        amount = read_amount(mention, context, reader)
-        if amount is not None and not occupied.overlap(amount.number):
-            found.append(_figure(amount, context, dates))
-    return found
+    read = (read_amount(mention, context, reader) for mention in mentions if mention.label == "figure")
+    scored = _scored_sentences(mentions, context)
+    amounts = [
+        amount
+        for amount in read
+        if amount is not None and not occupied.overlap(amount.number) and not _is_score(amount, context, scored)
+    ]
+    return [_figure(amount, context, dates) for amount in _whole(amounts)]
+
+
+def _whole(amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts without those that are only the lower end of another's range: `60%` of `từ 60% đến 65%`."""
+    return [
+        amount
+        for amount, following in zip_longest(amounts, amounts[1:])
+        if following is None or following.number.start > amount.number.start
+    ]
+
+
+def _scored_sentences(mentions: Sequence[Mention], context: Context) -> set[int]:
+    """The numbers of the sentences in which placings or indexes stand: bare percentages there are scores."""
+    return {context.sentence_number(mention.start) for mention in mentions if mention.label in _PLACING}
+
+
+def _is_score(amount: Amount, context: Context, scored: set[int]) -> bool:
+    """Whether a percentage is an index's score, not a share: no noun after it, no counting before it in its clause."""
+    if amount.rule != "figure.percent" or amount.of or context.sentence_number(amount.start) not in scored:
+        return False
+    sentence = context.sentence_at(amount.start)
+    clause = context.folded[sentence.start : amount.start]
+    clause = clause[max(clause.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
+    return not word_pattern("figures", "figure_shares").search(clause)
 
 
 class _Spans:

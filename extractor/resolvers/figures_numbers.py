@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.numbers import read_number
-from extractor.normalisers.word_lists import word_pattern
+from extractor.normalisers.word_lists import lexicon
 from extractor.resolvers.context import Context
-from extractor.resolvers.figures_units import FigureUnits
+from extractor.resolvers.figures_units import FigureUnits, ends_with
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _SHARE = re.compile(rf"(?P<part>{_DIGITS})\s?/\s?(?:tổng số\s|tổng\s)?$")
@@ -48,7 +48,9 @@ def read_amount(mention: Mention, context: Context, units: FigureUnits) -> Amoun
     reach = None if share else _RANGE.search(before) or _same_unit(before, unit.of(context.folded))
     first = share or reach
     start = number.start - len(before) + first.start(1) if first else number.start
-    if _names_rather(context, start) or not _may_count(mention, unit, units, last, bool(first)):
+    if _names_rather(context, start, last, mention.rule == "figure.percent") or not _may_count(
+        mention, unit, units, last, bool(first)
+    ):
         return None
     low = read_number(first[1]) if first else last
     if low is None or (reach and low >= last) or (share and low > last):
@@ -89,24 +91,32 @@ def _same_unit(before: str, unit: str) -> re.Match[str] | None:
     return found if found and found["unit"].strip() == unit else None
 
 
-def _names_rather(context: Context, start: int) -> bool:
+def _names_rather(context: Context, start: int, value: float | int, percent: bool) -> bool:
     """True where the word before a number makes it a name or an order: `thứ 4`, `quý 2`, `Điều 5`, `tổ 3`."""
     before = context.folded[max(context.paragraph_at(start).start, start - _REACH) : start]
     if _GLUED.search(before):
         return True
-    if _TOTAL.search(before):
+    if _TOTAL.search(before) or percent:
         return False
-    words = before.rstrip()
-    if words.endswith((" số", " số:")) or words == "số":
-        return True
-    not_after = word_pattern("figures", "figure_not_after")
-    return any(found.end() == len(words) for found in not_after.finditer(words))
+    words = before.rstrip(" :")
+    return ends_with(words, "figure_not_after") or words.endswith("số") or _up_to(words, value)
+
+
+def _up_to(before: str, value: float | int) -> bool:
+    """True for a small number after a word that such numbers name: `ngày 20`, but not `mỗi ngày 20`."""
+    for word, most in lexicon("figures")["figure_names_up_to"].items():
+        if value <= most and before.endswith(word) and not before[-len(word) - 1 : -len(word)].isalnum():
+            return not ends_with(before[: -len(word)].rstrip(), "figure_each")
+    return False
 
 
 def _may_count(mention: Mention, unit: Span, units: FigureUnits, value: float | int, joined: bool) -> bool:
     if mention.rule not in ("figure.count", "figure.worded"):
         return True
-    return units.is_counted(Span(mention.parts["noun"].start, unit.end), value, not joined)
+    noun = Span(mention.parts["noun"].start, unit.end)
+    if not joined and units.is_frame(noun) and not units.is_stated(mention.start):
+        return False
+    return units.is_counted(noun, value, not joined)
 
 
 def _whole(mention: Mention, unit: Span, context: Context, units: FigureUnits) -> str | None:

@@ -42,6 +42,20 @@ class FigureUnits:
         at = bisect_left(self._starts, start)
         return at < len(self._starts) and self._starts[at] == start
 
+    def is_frame(self, noun: Span) -> bool:
+        """True for units and bodies, which are oftener the frame of a statement than its result: `trong 9 huyện`."""
+        return bool(word_pattern("figures", "figure_frames").match(self._folded, noun.start, noun.end))
+
+    def is_stated(self, start: int) -> bool:
+        """Whether the word before a number says that there are so many: `có 3 xã`, `hơn 20 thôn`."""
+        before = self._folded[max(0, start - 20) : start].rstrip()
+        return ends_with(before, "figure_states", "figure_about", "figure_over", "figure_under")
+
     def is_counted(self, noun: Span, number: int | float, plain: bool) -> bool:
         """Whether a number may count a noun that is also the first word of a unit's name."""
         return not self.names_unit(noun.start) or (plain and isinstance(number, int) and 2 <= number <= _MOST_SMALL)
+
+
+def ends_with(before: str, *names: str) -> bool:
+    """Whether folded words end with a whole word of the lists: `đã tiếp nhận gần` with one of `figure_about`."""
+    return any(found.end() == len(before) for found in word_pattern("figures", *names).finditer(before))

@@ -93,8 +93,10 @@ def _model(name: Name, owner: Owner | None, context: Context, dates: Sequence[Da
     marker, outer = name.marker.span, name.outer
     status = status_of(context, marker, outer)
     year = year_of(context, marker, dates) if status else None
-    stated = owner is not None and owner.span is not None and owner.span.start >= outer.end
-    start = marker.start if 0 <= outer.start - marker.end <= 40 else outer.start
+    sentence = context.sentence_at(marker.start)
+    stated = owner is not None and owner.span is not None and owner.span.start >= sentence.start
+    beside = 0 <= outer.start - marker.end <= 40 and not name.marker.data.get("list")
+    start = marker.start if beside else outer.start
     return Model(
         name=name.words(context.text),
         quoted=name.quoted,

@@ -48,6 +48,8 @@ class NameReader:
     def names(self, marker: Mention) -> list[Name]:
         """All names a marker word stands for, in the order of the text; a list gives each member."""
         kind = marker.data.get("names")
+        if kind == "opened":
+            return list(self._opened(marker))
         if kind in ("before", "either"):
             before = self._before(marker)
             if before or kind == "before":
@@ -75,6 +77,16 @@ class NameReader:
             previous = quotation
             name = self._quoted_name(quotation, marker)
             if name:
+                yield name
+
+    def _opened(self, marker: Mention) -> Iterator[Name]:
+        """A name that a verb alone announces (`ra mắt “…”`) begins with a capital and says more than a word or two."""
+        line = self._context.paragraph_at(marker.start)
+        first = next(iter(quotations(self._text, marker.end - 1, line.end)), None)
+        name = self._quoted_name(first, marker) if first and first.closed and first.start < marker.end else None
+        if name and name.words(self._text)[0].isupper() and len(name.words(self._text).split()) >= 3:
+            other = word_pattern("models", "model_other_things").match(self._folded, name.span.start)
+            if not other:
                 yield name
 
     def _continues(self, previous: Quotation, quotation: Quotation) -> bool:
@@ -178,10 +190,16 @@ class NameReader:
         while comma >= 0:
             after = comma + 1 + (self._folded[comma + 1 : comma + 2] == " ")
             clause = word_pattern("models", "model_clause_starts").match(self._folded, after)
-            if clause or self._places.starts_at(after) or " và " not in self._folded[after:end]:
+            rest = self._folded[after:end]
+            if clause or self._places.starts_at(after) or not (" và " in rest or self._parallel(start, comma, rest)):
                 return comma
             comma = self._folded.find(",", after, end)
         return end
+
+    def _parallel(self, start: int, comma: int, rest: str) -> bool:
+        """`đi từng ngõ, gõ từng nhà`: a short piece that repeats a word of the words before it."""
+        piece = rest.partition(",")[0].split()
+        return len(piece) <= 5 and bool(set(piece[1:]) & set(self._folded[start:comma].split()[-5:]))
 
 
 def parted_span(previous: Quotation, quotation: Quotation, gap: str) -> Span:

@@ -18,8 +18,12 @@ from extractor.resolvers.context import Context
 _NOT_ONE_UNIT = re.compile(r"(?:cấp|các|những|mỗi|từng|nhiều|số|toàn|\d+)\s+$")
 _OWNER_LEAD = re.compile(
     r"\s*,?\s*(?:(?:vừa\s|mới\s|đã\s|đang\s)?được\s(?:\w+\s){0,5}?)?(?:của|tại|ở|do|thuộc|nơi|trên địa bàn)\s"
-    r"|\s*[(–—-]\s*|\s*,?\s*(?:đã\s|vừa\s|mới\s|đang\s)?được\s"
+    r"|\s*[(–—-]\s*|\s*,?\s*mà\s"
 )
+_RUN_BY = re.compile(r"\s*,?\s*(?:đã\s|vừa\s|mới\s|đang\s)?được\s")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_OWNER_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)")
+_PERSON_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|\s(?:được|đã|đang|là|giúp)\s")
 _LEAD = 400  # characters in which an article says whom it is about
 _OWNER_REACH = 90  # characters between a name and the unit of its owner
 
@@ -89,17 +93,34 @@ class Places:
     def owner_after(self, start: int, limit: int) -> Owner | None:
         """The owner named just after a name: `của UBND xã Tân Phú`, `(thị trấn Cái Tàu Hạ)`, `do Công an huyện lập`."""
         lead = _OWNER_LEAD.match(self._folded, start, limit)
-        if not lead:
+        run_by = None if lead else _RUN_BY.match(self._folded, start, limit)
+        found = lead or run_by
+        owner = self._owner_at(found.end(), limit) if found else None
+        if owner and run_by and not self._says_running(owner):
             return None
-        stop = re.search(r"[;.\n“”\"«»]|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)", self._folded[lead.end() : limit])
-        limit = min(limit, lead.end() + stop.start() if stop else limit)
-        named = self.within(Span(lead.end(), min(limit, lead.end() + _OWNER_REACH)))
-        body = self._body(lead.end(), limit, named)
+        if owner is None and (bracket := _BRACKET.match(self._folded, start, limit)):
+            return self.owner_after(bracket.end(), limit)
+        return owner
+
+    def _owner_at(self, start: int, limit: int) -> Owner | None:
+        """The body or unit that an owner phrase names, its own words from `start` on."""
+        person = word_pattern("models", "model_persons").match(self._folded, start)
+        stop = (_PERSON_END if person else _OWNER_END).search(self._folded, start, limit)
+        limit = stop.start() if stop else limit
+        named = self.within(Span(start, min(limit, start + _OWNER_REACH)))
+        body = self._body(start, limit, named)
         if not named and body is None:
             return None
         unit = next((u for u in map(self._unit, named) if u is not None), None)
         end = max([m.end for m in named[:1]] + ([body.end] if body else []))
         return Owner(unit, spell_out(body.of(self._text)) if body else None, Span(start, end))
+
+    def _says_running(self, owner: Owner) -> bool:
+        """`được UBND xã triển khai` names an owner, `được UBND tỉnh khen` none."""
+        if owner.span is None:
+            return False
+        after = self._folded[owner.span.end : owner.span.end + 30].lstrip()
+        return bool(word_pattern("models", "model_run_by").match(after))
 
     def _body(self, start: int, limit: int, named: Sequence[Mention]) -> Span | None:
         """The body at the head of an owner phrase, up to the end of its unit's name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
@@ -23,8 +24,8 @@ def status_of(context: Context, marker: Span, name: Span) -> ModelStatus | None:
     sentence = context.sentence_at(marker.start)
     before = Span(sentence.start, marker.start)
     after = Span(name.end, min(max(sentence.end, name.end), name.end + _REACH_AFTER))
-    if after.start < after.end and (stop := context.folded.find(";", after.start, after.end)) >= 0:
-        after = Span(after.start, stop)
+    stop = re.search(r"[;,.]", after.of(context.folded))
+    after = Span(after.start, after.start + stop.start()) if stop else after
     found = sorted(_cues(context, before, after))
     strong = [cue for cue in found if not cue[1]]
     if _wished(context, before):
