@@ -128,6 +128,8 @@ def _local_anchor(
     if not _leans_on_text(expression.first) and not (expression.last and _leans_on_text(expression.last)):
         return local
     before = [year for year in others if year.offset < offset]
+    if _following(expression.first):
+        before = [year for year in before if year.sentence == sentence]
     last = max(before, key=lambda year: (year.sentence == sentence, year.whole, year.offset), default=None)
     return replace(local, year_before=last.year if last else anchor.year_before)
 
@@ -136,10 +138,17 @@ def _leans_on_text(point: Point) -> bool:
     return point.shift is not None and point.shift.leans_on == "text"
 
 
+def _following(point: Point) -> bool:
+    """True for `năm sau`, which leans on a year of its own sentence or on the publication year."""
+    return point.shift is not None and point.shift.count > 0
+
+
 def _direction(folded: str, span: Span, begin: int, end: int) -> int:
     """The tense around a date, nearest word first: −1 after `đã`, 1 after `sẽ` or `trước`, else 0."""
     past, future = word_list("date_past_after"), word_list("date_future_after")
     for word in folded[span.end : min(span.end + _AFTER, end)].replace(",", " ").split()[:3]:
+        if word == "và":
+            break
         if word in past or word in future:
             return -1 if word in past else 1
     past, future = word_list("date_past_before"), word_list("date_future_before")

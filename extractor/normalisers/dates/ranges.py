@@ -104,6 +104,8 @@ def read_endpoint(words: Words, index: int) -> tuple[int, int, Point] | None:
     for read in _READERS_BY_WORD.get(word, ()):
         if found := read(words, index):
             return index, *found
+    if edged and word in ("nhiệm", "giai") and texts[index + 2] in YEARS and texts[index + 3] in DASHES:
+        return index, index + 5, Point("year", year=YEARS[texts[index + 2]])
     if edged and word in _BARE_UNITS and texts[index + 1] not in ("học", "thứ"):
         return index, index + 1, _BARE_UNITS[word]
     return _numeric_endpoint(words, index)

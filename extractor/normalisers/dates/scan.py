@@ -156,17 +156,24 @@ def _at_today(words: Words, index: int) -> Series | None:
 
 
 def _explicit_follows(words: Words, index: int) -> bool:
-    """True where the date a relative word means is written right after it: `hôm nay, 12/4`."""
+    """True where the day a relative word means is written right after it: `hôm nay, 12/4`, `tuần này (12-16/4)`."""
     texts = words.texts
     if texts[index] in ("(", ","):
         index += 1
     after, _ = skip_lead(words, index)
-    if texts[index - 1] == "(" and texts[after] in YEARS and texts[after + 1] == ")":
-        return True
-    if texts[index - 1] == "(" and read_bare_month(words, after):
-        return True
     days = read_days(words, after, True)
-    return bool(days) and not is_share(words, after, days[0] if days else after)
+    if days is None or is_share(words, after, days[0]):
+        return False
+    last = days[1][-1].last or days[1][-1].first
+    return (last.month or 13) <= 12
+
+
+def _bracketed_follows(words: Words, index: int) -> bool:
+    """True where the year or month a relative word means follows in brackets: `năm trước (2020)`."""
+    texts = words.texts
+    if texts[index] != "(":
+        return False
+    return (texts[index + 1] in YEARS and texts[index + 2] == ")") or read_bare_month(words, index + 1) is not None
 
 
 def _at_year_word(words: Words, index: int) -> Series | None:
@@ -177,7 +184,7 @@ def _at_year_word(words: Words, index: int) -> Series | None:
         return _one(index, read_part(words, index))
     items = series[1]
     first = items[0].first
-    if first.shift and (year_by_year(words, index) or _explicit_follows(words, series[0])):
+    if first.shift and (year_by_year(words, index) or _bracketed_follows(words, series[0])):
         return None
     if first.grain == "year" and first.year and in_event_name(words, index):
         return series[0], []
@@ -210,7 +217,7 @@ def _at_month_word(words: Words, index: int) -> Series | None:
     series = read_months(words, index)
     if series is None or cut_from_longer(words, index, series[0]):
         return None
-    if series[1][0].first.shift and _explicit_follows(words, series[0]):
+    if series[1][0].first.shift and _bracketed_follows(words, series[0]):
         return None
     return series
 

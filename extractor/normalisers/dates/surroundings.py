@@ -116,11 +116,29 @@ def year_cue(words: Words, index: int) -> bool:
         return True
     if before in word_list("date_index_words"):
         return not counted(words, index + 1)
+    if before == ")" and texts[index - 2] in word_list("date_index_words"):
+        return True
+    if before in (",", ";", "(", "và") and after in word_list("date_after_bare_year"):
+        return True
+    if _index_of_place(words, index):
+        return not counted(words, index + 1)
     if before == "(" and after == ")":
         return texts[index - 2] in ("trước", "ngoái", "nay", "sau", *word_list("date_index_words"))
     if before not in word_list("date_before_year") or counted(words, index + 1):
         return False
     return YEARS[texts[index]] % 100 != 0 or not after.isalnum()
+
+
+def _index_of_place(words: Words, index: int) -> bool:
+    """`DDCI Vĩnh Phúc 2023`: up to four words of a place stand between the index and the year."""
+    texts = words.texts
+    for position in range(index - 1, max(index - 6, -1), -1):
+        word = texts[position]
+        if word in word_list("date_index_acronyms"):
+            return True
+        if not word.isalpha() or word in word_list("date_named_day_breakers"):
+            return False
+    return False
 
 
 def in_event_name(words: Words, begin: int) -> bool:
