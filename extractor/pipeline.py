@@ -63,9 +63,12 @@ class Pipeline:
         article, warnings = read_article(page)
         if any(warning.code in _NO_RECORDS for warning in warnings):
             return Extraction(article=article, warnings=list(warnings))
+        return self.extract_article(article, warnings)
+
+    def extract_article(self, article: Article, warnings: Sequence[PageWarning] = ()) -> Extraction:
+        """An article whose text is settled (by this package or elsewhere) to its records."""
         with self._vocab.memory_zone():
-            analysed = self._analyse(article, warnings)
-            return self._resolve(analysed)
+            return self._resolve(self._analyse(article, warnings))
 
     def extract_or_warn(self, page: Page) -> Extraction:
         """A page to its records, or to an extraction that holds nothing but the reason as a warning."""

@@ -124,6 +124,8 @@ def _matches(compiled: CompiledRule, sentence: DocSpan, tokens: _Tokens) -> Iter
             continue
         span = Span(tokens.starts[first], tokens.ends[last - 1])
         parts = _parts(pattern.slots, alignment, first, tokens) if pattern.slots else {}
+        if rule.span in parts:
+            span = parts[rule.span]
         yield Mention(rule.label, rule.id, span, parts, rule.data)
 
 

@@ -14,7 +14,7 @@ Stage = Literal["entities", "relations"]
 Token = dict[str, Any]
 
 _KEYS = {
-    "id", "label", "pattern", "patterns", "anchors", "priority", "data", "whole_words", "capitals",
+    "id", "label", "pattern", "patterns", "anchors", "priority", "data", "whole_words", "capitals", "span",
     "examples", "counters", "gaps",
 }  # fmt: skip
 _MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
@@ -40,7 +40,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as its file states it; `capitals` is true where the rule itself reads capital letters."""
+    """A rule as its file states it.
+
+    `capitals` is true where the rule itself reads capital letters. `span` names the slot whose words
+    are the mention; the pattern's other tokens must stand there but stay free for other entities.
+    """
 
     id: str
     label: str
@@ -49,6 +53,7 @@ class Rule:
     patterns: tuple[Pattern, ...]
     anchors: tuple[str, ...] = ()
     priority: int = 0
+    span: str | None = None
     data: Mapping[str, Any] = field(default_factory=dict)
     whole_words: bool = False
     capitals: bool = False
@@ -85,6 +90,7 @@ def read_rule(
         patterns=tuple(_pattern(tokens, where, lists) for tokens in raw),
         anchors=tuple(fold(nfc(word)) for word in entry.get("anchors", ())),
         priority=int(entry.get("priority", 0)),
+        span=entry.get("span"),
         data=dict(entry.get("data", {})),
         whole_words=bool(entry.get("whole_words", False)),
         capitals=bool(entry.get("capitals", capitals)),

@@ -75,7 +75,8 @@ class _Completer:
         self._refer(items)
         read = SentenceReader(self._context, items, self._last, self._carried.index).read()
         self._last = read.facts[-1] if read.facts else self._last
-        rankings = [r for fact in read.facts if (r := self._complete(fact, span, items)) is not None]
+        facts = [part for fact in read.facts for part in _by_index(fact)]
+        rankings = [r for fact in facts if (r := self._complete(fact, span, items)) is not None]
         self._carry(read, items)
         return rankings
 
@@ -194,7 +195,7 @@ class _Completer:
     def _year_beside(self, index: Item, items: Sequence[Item]) -> int | None:
         """The year that belongs to an index's name: `PAR Index 2021`, `Chỉ số CCHC (PAR INDEX) năm 2020`."""
         for item in items:
-            if item.span.start < index.span.end or item.kind is Kind.INDEX and item["index"] == index["index"]:
+            if item.span.start < index.span.end or (item.kind is Kind.INDEX and item["index"] == index["index"]):
                 continue
             if item.kind is Kind.SUBJECT:
                 continue
@@ -240,6 +241,16 @@ def _from_bottom(fact: Fact, size: int | None) -> tuple[int | None, int | None]:
     if size is not None:
         return size + 1 - fact.from_bottom, None
     return None, 1 if fact.from_bottom == 1 else None
+
+
+def _by_index(fact: Fact) -> list[Fact]:
+    """A fact said of several indexes (`dẫn đầu cả PAR Index và SIPAS`) as one for each."""
+    if len(fact.indexes) < 2:
+        return [fact]
+    parts = [fact.copy() for _ in fact.indexes]
+    for part, index in zip(parts, fact.indexes, strict=True):
+        part.indexes = [index]
+    return parts
 
 
 def _again(subject: Subject | None) -> Subject | None:

@@ -5,43 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extractor.mention import Span
-from extractor.records import Index
+from extractor.records import Index, Qualifier
+from extractor.resolvers import rankings_cues as cues
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings_facts import Fact, coordinate, place
 from extractor.resolvers.rankings_items import Item, Kind, Subject
 
 _PLACINGS = {Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM}
 _BRACKETS = re.compile(r"\([^()]*\)|\(")
-_LIST_GAP = re.compile(
-    r"^[\s,;:–-]*(?:và|cùng|rồi đến|rồi|,)?\s*(?:là\s+)?(?:các|hai|ba)?\s*(?:bộ|sở|huyện|tỉnh|thành phố|thị xã|quận)?[\s:,]*$"
-)
-_LINK = re.compile(
-    r"(?:\blà|thuộc về|:|\bgồm|gồm có|bao gồm|gọi tên|về tay|có tên|đó là|có|lần lượt)\s*(?:các\s+|hai\s+|ba\s+|bốn\s+|năm\s+|\d+\s+)?(?:đơn vị|địa phương|tỉnh|bộ|sở|huyện)?[\s:]*$"
-)
-_POST_INDEX = re.compile(
-    r"^[^;.]{0,60}?(?:\bvề|\bở|\btrong|\btheo|bảng|\bcủa|\btại|\bcho|\bcả nước|toàn tỉnh|toàn quốc|^\s*)[\s“\"]*(?:kết quả|việc|mặt|bộ|các|cả|cả hai|tổng)?\s*(?:chỉ số|bảng xếp hạng)?\s*$"
-)
-_CLAUSE_BREAK = re.compile(r"[;]|\btrong khi\b|\bcòn\b|\btuy nhiên\b|\bnhưng\b")
-_LOSS = re.compile(r"(?:giảm|thấp hơn|kém|sụt|hụt|tụt)\s*(?:nhẹ|mất|hơn|tới|đến|khoảng)?\s*$")
-_GAIN = re.compile(
-    r"(?:tăng|cao hơn|nhỉnh hơn|hơn|cải thiện|thêm|nâng|vượt)\s*(?:nhẹ|thêm|được|tới|đến|mạnh|khoảng|hơn)?\s*$"
-)
-_NO_SCORE_BEFORE = re.compile(
-    r"(?:trung bình|bình quân|từ|mức chung|cả nước là|toàn quốc là|tổng điểm là|tối đa|thang|chuẩn|trọng số|chiếm|trên tổng số)\s*(?:cả nước|chung|là|đạt|của)?\s*$"
-)
-_MEAN = re.compile(r"(?:trung bình|bình quân)[^,;]{0,40}$")
-_COUNTED = re.compile(
-    r"^\s*(?:số\s+)?(?:hồ sơ|thủ tục|tthc|cán bộ|công chức|văn bản|xã|đơn vị|cơ quan|người|nhiệm vụ|dịch vụ|ý kiến|phiếu|hộ|kế hoạch|trường hợp|cuộc|chỉ tiêu|tiêu chí|thưởng)"
-)
-_QUALIFIERS = (
-    ("over", re.compile(r"(?:hơn|trên)\s*$")),
-    ("about", re.compile(r"(?:gần|khoảng|xấp xỉ)\s*$")),
-    ("under", re.compile(r"dưới\s*$")),
-)
-_SAYS_NOTHING = re.compile(r"(?:tiếp tục|vẫn|vẫn tiếp tục)\s*$")
-_EXTREME_OF = re.compile(r"(?:chỉ số|điểm|điểm số|kết quả|tỷ lệ|mức độ|index|pci|papi|sipas|ddci|dti)[^;.]{0,50}$")
-_NOT_TARGET = re.compile(r"(?:hoàn thành|đạt|vượt|so với|sự|kết quả)\s*$")
 
 
 class SentenceReader:
@@ -65,8 +36,10 @@ class SentenceReader:
         self._respectively = False
         self._baseline: int | None = None
         self._successor: Fact | None = before
+        self._head_of_list = Fact(rule="")
         self._target_from: int | None = None
         self._number = 0
+        self._unit: str | None = None
 
     def read(self) -> SentenceReader:
         """Go through all items once."""
@@ -125,7 +98,7 @@ class SentenceReader:
 
     def _continues(self, previous: Item, item: Item) -> bool:
         gap = _BRACKETS.sub("", self._between(previous.span.end, item.span.start))
-        return bool(_LIST_GAP.match(gap))
+        return bool(cues.LIST_GAP.match(gap))
 
     def _is_parent(self, child: Item, item: Item) -> bool:
         """`huyện Châu Thành, tỉnh Đồng Tháp`: the second is where the first lies."""
@@ -150,9 +123,20 @@ class SentenceReader:
         fact = self._last[-1].copy()
         fact.forget_measures()
         self._give(fact, item)
+        fact.rank, fact.from_bottom, fact.top = self._head_of_list.rank, self._head_of_list.from_bottom, self._head_of_list.top
         self.facts.append(fact)
         self._last.append(fact)
+        self._unordered()
         self.group.append(item)
+
+    def _unordered(self) -> None:
+        """`dẫn đầu là A, B, C` says of each that it is among the first three, not that it is first."""
+        first, size = self._head_of_list, len(self._last)
+        if self._respectively or first.top is not None or (first.rank != 1 and first.from_bottom != 1):
+            return
+        for fact in self._last:
+            fact.top, fact.bottom = (size, None) if first.rank == 1 else (None, size)
+            fact.rank = fact.from_bottom = None
 
     def _is_parent_of_last(self, item: Item) -> bool:
         previous = next((i for i in reversed(self._items[: self._number]) if i.kind is Kind.SUBJECT), None)
@@ -266,7 +250,7 @@ class SentenceReader:
             return False
         last = self._last[0]
         between = self._between(last.span().end, item.span.start)
-        if _CLAUSE_BREAK.search(between) or any(
+        if cues.CLAUSE_BREAK.search(between) or any(
             i.kind in (Kind.SUBJECT, Kind.INDEX, Kind.YEAR, Kind.COMPONENT) and i.span.start >= last.span().end
             for i in self._items[: self._number]
         ):
@@ -292,7 +276,7 @@ class SentenceReader:
             between = self._between(item.span.end, other.span.start)
             if ";" in between or len(between) > 110:
                 return None
-            if _LINK.search(between) and not _RELATIVE.search(between):
+            if cues.LINK.search(between) and not cues.RELATIVE.search(between):
                 return other
             bare = not between.strip() and _strength(other) == 3 and (not self.group or self._spent())
             return other if bare else None
@@ -315,7 +299,7 @@ class SentenceReader:
 
     def _ranks(self, item: Item) -> bool:
         """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index."""
-        return not item["extreme"] or bool(_EXTREME_OF.search(self._before(item, 70)))
+        return not item["extreme"] or bool(cues.MEASURED.search(self._before(item, 70)))
 
     def _is_baseline_place(self, item: Item) -> bool:
         """`so với năm 2020 (xếp thứ 12)`: where it stood before, no placing of its own."""
@@ -338,7 +322,7 @@ class SentenceReader:
         return ";" not in self._between(self._target_from, item.span.start)
 
     def _target(self, item: Item) -> None:
-        if not _NOT_TARGET.search(self._before(item, 20)):
+        if not cues.MET_TARGET.search(self._before(item, 20)):
             self._target_from = item.span.end
 
     # — lists that follow —
@@ -403,12 +387,13 @@ class SentenceReader:
             self._after_next, self._successor = True, fact
             return
         self._open_list, self._after_next, self._successor = True, False, fact
+        self._head_of_list = fact.copy()
 
     # — indexes, components, years —
 
     def _index(self, item: Item) -> None:
         previous = self._previous()
-        if self._last and any(not f.indexes or f.indexes[0]["weak"] for f in self._last) and self._belongs_after(item):
+        if self._last and all(self._open_to_index(f) for f in self._last) and self._belongs_after(item):
             for fact in self._last:
                 fact.indexes = [item]
                 fact.add(item)
@@ -429,10 +414,17 @@ class SentenceReader:
         self._component = None
         self._last = []
 
+    def _open_to_index(self, fact: Fact) -> bool:
+        """True where the fact has no index of its own clause yet."""
+        if not fact.indexes or fact.indexes[0]["weak"]:
+            return True
+        earlier = [f.span().end for f in self.facts if f not in self._last]
+        return bool(earlier) and fact.indexes[0].span.end <= max(earlier)
+
     def _belongs_after(self, item: Item) -> bool:
         end = max(f.span().end for f in self._last)
         between = self._between(end, item.span.start)
-        return bool(_POST_INDEX.match(between)) and not any(
+        return bool(cues.POST_INDEX.match(between)) and not any(
             i.kind is Kind.SUBJECT and end <= i.span.start < item.span.start and _strength(i) == 3 and not i["rival"]
             for i in self._items
         )
@@ -462,7 +454,7 @@ class SentenceReader:
         known = [i["index"] for i in self.indexes] or [self.carried_index]
         if parent not in known:
             return False
-        return parent in _PARTS_OF_THEIR_OWN or bool(_PART.search(self._before(item, 80)))
+        return parent in cues.WITH_OWN_PARTS or bool(cues.PART.search(self._before(item, 80)))
 
     def _on_year(self, item: Item) -> None:
         if self._is_baseline(item):
@@ -536,22 +528,23 @@ class SentenceReader:
 
     def _is_score(self, item: Item) -> bool:
         before, after = self._before(item, 50), self._between(item.span.end, item.span.end + 24)
-        if item["score"] is None or _COUNTED.match(after):
+        if item["score"] is None or cues.COUNTED.match(after):
             return False
-        return not (_NO_SCORE_BEFORE.search(before) or _MEAN.search(before))
+        return not (cues.NOT_ITS_SCORE.search(before) or cues.MEAN.search(before))
 
     def _apply(self, fact: Fact, item: Item) -> None:
         fact.add(item)
         before = self._before(item, 24)
         if item.kind is Kind.CHANGE:
-            if fact.change is None and not (item["change"] == 0 and _SAYS_NOTHING.search(before)):
+            if fact.change is None and not (item["change"] == 0 and cues.GOING_ON.search(before)):
                 fact.change = item["change"]
-        elif _LOSS.search(before) or _GAIN.search(before):
+        elif cues.LOSS.search(before) or cues.GAIN.search(before):
             if fact.score_change is None:
-                fact.score_change = -item["score"] if _LOSS.search(before) else item["score"]
+                fact.score_change = -item["score"] if cues.LOSS.search(before) else item["score"]
         elif fact.score is None:
-            fact.score, fact.score_unit = item["score"], item["unit"]
-            fact.score_qualifier = next((name for name, cue in _QUALIFIERS if cue.search(before)), None)  # type: ignore[assignment]
+            fact.score, fact.score_unit = item["score"], item["unit"] or self._unit
+            self._unit = fact.score_unit
+            fact.score_qualifier = _qualifier(before)
         if fact.compared_to is None and self._baseline is not None:
             fact.compared_to, self._baseline = self._baseline, None
 
@@ -583,11 +576,14 @@ class SentenceReader:
             self._last = [fact]
 
 
-_PARTS_OF_THEIR_OWN = {"PCI", "PAPI"}
-_PART = re.compile(r"chỉ số thành phần|lĩnh vực|tiêu chí|trục nội dung|nội dung|trụ cột|hợp phần|nhóm chỉ số|[\"“]\s*$")
-_RELATIVE = re.compile(r"\b(?:mà|khi|nhờ|với sự|do)\b")
-
-
 def _strength(item: Item) -> int:
     subject: Subject | None = item["subject"]
     return subject.strength if subject is not None else 2
+
+
+def _qualifier(before: str) -> Qualifier | None:
+    if cues.OVER.search(before):
+        return "over"
+    if cues.ABOUT.search(before):
+        return "about"
+    return "under" if cues.UNDER.search(before) else None

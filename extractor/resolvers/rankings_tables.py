@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.records import Agency, Index, Ranking, Unit
+from extractor.resolvers import rankings_cues as cues
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings_items import Heading
 from extractor.resolvers.rankings_reading import read_score
@@ -16,11 +17,6 @@ from extractor.resolvers.subjects import SubjectReader
 from extractor.resolvers.units import Units
 
 _BAR = " | "
-_NAME = re.compile(r"đơn vị|địa phương|cơ quan|tên|sở|huyện|tỉnh|bộ|ngành|thành phố|quận|xã|phường")
-_RANK = re.compile(r"xếp hạng|thứ hạng|hạng|vị thứ|vị trí|xếp thứ|thứ tự xếp")
-_SCORE = re.compile(r"điểm|chỉ số|kết quả|tỷ lệ|giá trị|%|index|sipas|pci|papi|ddci|dti")
-_CHANGE = re.compile(r"tăng|giảm|thay đổi|chênh lệch|so với|\+/-")
-_GRADE = re.compile(r"xếp loại|phân loại|nhóm|ghi chú|mức")
 _NUMBER = re.compile(r"^[+-]?\d{1,3}(?:[.,]\d{1,4})?\s*%?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -122,17 +118,17 @@ class _Table:
         years = _YEAR.findall(words)
         year = int(years[-1]) if years else None
         index = self._index_in(head)
-        if _GRADE.search(words) and not _RANK.search(words.replace("xếp loại", "")):
+        if cues.HEADING_GRADE.search(words) and not cues.HEADING_RANK.search(words.replace("xếp loại", "")):
             return None
-        if _CHANGE.search(words):
+        if cues.HEADING_CHANGE.search(words):
             return Column("change", index, year)
-        if _RANK.search(words):
+        if cues.HEADING_RANK.search(words):
             return Column("rank", index, year)
-        if re.search(r"\b(?:stt|tt|số thứ tự)\b", words):
+        if cues.HEADING_NUMBER.search(words):
             return None
-        if not taken and _NAME.search(words) and not _SCORE.search(words):
+        if not taken and cues.HEADING_NAME.search(words) and not cues.HEADING_SCORE.search(words):
             return Column("name")
-        if _SCORE.search(words):
+        if cues.HEADING_SCORE.search(words):
             return Column(
                 "score", index, year, "%" if "%" in words or "tỷ lệ" in words else "điểm" if "điểm" in words else None
             )

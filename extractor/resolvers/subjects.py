@@ -9,38 +9,14 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.organizations import spell_out
 from extractor.records import Agency, Unit
+from extractor.resolvers import rankings_cues as cues
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings_items import Item, Kind, Subject
 from extractor.resolvers.units import Units
 
-# A unit after these words is where something happens or whose something is, not who is placed.
-_POSSESSOR = re.compile(r"(?:của|thuộc)\s+(?:các\s+)?$")
-_ADJUNCT = re.compile(
-    r"(?:tại|ở|trong|trên địa bàn|khu vực|toàn|cả|vùng|cho|đến|từ|về|bởi|do|trên|khắp|ra|với|quanh|khối|cấp|theo)\s+(?:các\s+)?$"
-)
-# A unit after these words is whom the subject has overtaken or follows.
-_RIVAL = re.compile(
-    r"(?:sau|vượt|vượt qua|vượt mặt|trên|kém|hơn|thua|bằng|soán ngôi của|soán ngôi|thay thế|thay|nhường cho|cùng với|so với)\s+(?:các\s+|cả\s+|chỉ\s+)?$"
-)
-# Who does one of these is at work, not placed: `Sở Nội vụ công bố …`.
-_ACTS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:đã|vừa|cũng|sẽ|tiếp tục|luôn|vừa qua|mới)?\s*(?:công bố|tổ chức|ban hành|phê duyệt|chỉ đạo|yêu cầu|phối hợp|giao|đề nghị"
-    r"|tham mưu|trao|tặng|biểu dương|thẩm định|báo cáo|cho biết|khen|tuyên dương|quyết định|triển khai|xác định|đề ra|phát động|chủ trì|thông báo)\b"
-)
-_BODIES_OF_UNITS = re.compile(r"^(?:ủy ban nhân dân|ubnd|chính quyền|hội đồng nhân dân|hđnd)\b")
-_NO_SUBJECTS = re.compile(
-    r"^(?:hội đồng nhân dân|hđnd|đảng|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|ban chỉ đạo|ban thường vụ|đoàn|ủy ban mặt trận|mặt trận"
-    r"|ubmttq|báo|đài|liên đoàn|hội|tổ|chính phủ|quốc hội|liên minh|phòng thương mại|vcci|usaid|undp|cecodes)\b"
-)
-_CENTRAL = re.compile(
-    r"^(?:bộ|ngân hàng nhà nước|thanh tra chính phủ|văn phòng chính phủ|ủy ban dân tộc|bảo hiểm xã hội việt nam|tổng cục|kho bạc nhà nước)\b"
-)
-_CENTRAL_BOARD = re.compile(r"^bộ (?:chỉ huy|phận|đội)\b")
 # A list that says `sở` or `bộ` once: `các sở: Tư pháp (93,72), Tài chính`.
 _TYPE_ONCE = re.compile(r"(?<!\w)(sở|bộ)(?:, (?:ban, )?ngành)?\s*:?\s*(?:là\s+)?$")
 _LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)?\s*$")
-_LOCAL_LEVEL = {"sở": "province", "ban": "province", "cục": "province", "thanh tra": "province", "văn phòng": "province", "bảo hiểm": "province",
-                "công an": "province", "kho bạc": "province", "phòng": "district"}  # fmt: skip
 
 
 class SubjectReader:
@@ -99,20 +75,24 @@ class SubjectReader:
         return mention.label == "unit_noun" and mention.span.of(self._context.folded).endswith(" này")
 
     def _is_unit_body(self, body: Mention) -> bool:
-        return bool(_BODIES_OF_UNITS.match(fold(body.span.of(self._context.text))))
+        return bool(cues.UNIT_BODY.match(fold(body.span.of(self._context.text))))
 
     def _item(self, mention: Mention, span: Span, who: Unit | Agency, posts: set[int]) -> Item:
         named = mention.label != "unit_noun"
         subject = Subject(who, self._strength(span, named, posts), named)
-        values = {"subject": subject, "rival": bool(_RIVAL.search(self._before(span)))}
+        values = {"subject": subject, "rival": bool(cues.RIVAL.search(self._before(span)))}
         return Item(Kind.SUBJECT, span, mention.rule, values)
 
     def _strength(self, span: Span, named: bool, posts: set[int]) -> int:
         before = self._before(span)
         after = self._context.folded[span.end : span.end + 40]
-        if _ACTS.match(after) or _ADJUNCT.search(before) or any(span.start - 2 <= end <= span.start for end in posts):
+        if (
+            cues.ACTS.match(after)
+            or cues.PLACE.search(before)
+            or any(span.start - 2 <= end <= span.start for end in posts)
+        ):
             return 0
-        if _POSSESSOR.search(before):
+        if cues.OWNER.search(before):
             return 1
         return 3 if named else 2
 
@@ -124,12 +104,12 @@ class SubjectReader:
         """An agency's words to its full official name: `Sở Nội vụ` → `Sở Nội vụ tỉnh Đồng Tháp`; None for party bodies."""
         full = spell_out(words)
         folded = fold(full)
-        if _NO_SUBJECTS.match(folded):
+        if cues.NEVER_RANKED.match(folded):
             return None
         name = full[0].upper() + full[1:]
-        if _CENTRAL.match(folded) and not _CENTRAL_BOARD.match(folded):
+        if cues.CENTRAL.match(folded):
             return Agency(text=words, name=name)
-        level = next((level for head, level in _LOCAL_LEVEL.items() if folded.startswith(head)), None)
+        level = "province" if cues.PROVINCIAL.match(folded) else "district" if cues.DISTRICT.match(folded) else None
         own = self._units.own(level) if level else None
         if own is None or fold(own.name).split(" ", 1)[-1] in folded:
             return Agency(text=words, name=name)

@@ -36,7 +36,7 @@ ROWS = [
     row("Tỉnh Lai Châu đứng vị trí thứ 12/63 tỉnh, thành phố về PAR Index 2021.", r("Tỉnh Lai Châu", "PAR_INDEX", 2021, rank=12, rank_of=63)),
     row("PCI 2019 của Lâm Đồng đạt thứ hạng 22.", r("Tỉnh Lâm Đồng", "PCI", 2019, rank=22)),
     row("Về Chỉ số SIPAS năm 2020, thị xã Sông Cầu xếp thứ 02/09 huyện, thị xã, thành phố.", r("Thị xã Sông Cầu", "SIPAS", 2020, rank=2, rank_of=9)),
-    row("Theo kết quả DDCI 2022, huyện Chợ Đồn giữ vị trí số 2 khối địa phương.", r("Huyện Chợ Đồn", "DDCI", 2022, rank=2, change=0, previous_rank=2)),
+    row("Theo kết quả DDCI 2022, huyện Chợ Đồn giữ vị trí số 2 khối địa phương.", r("Huyện Chợ Đồn", "DDCI", 2022, rank=2, change=0)),
     row("Về Chỉ số chuyển đổi số (DTI) năm 2021, thành phố Đà Nẵng vươn lên vị trí thứ nhất.", r("Thành phố Đà Nẵng", "DTI", 2021, rank=1)),
     row("Xếp hạng ICT Index năm 2018, tỉnh Quảng Nam tụt xuống vị trí thứ mười hai.", r("Tỉnh Quảng Nam", "ICT_INDEX", 2018, rank=12)),
     row("Năm 2017 thị xã Ngã Bảy đạt hạng nhì về chỉ số cải cách hành chính.", r("Thị xã Ngã Bảy", "PAR_INDEX", 2017, rank=2)),
@@ -75,7 +75,7 @@ ROWS = [
     row("Kon Tum xếp hạng 61 PCI 2019, tụt hai bậc.", r("Tỉnh Kon Tum", "PCI", 2019, rank=61, change=-2, previous_rank=59)),
     row("PAR Index 2022 của Trà Vinh tăng từ vị trí 47 lên vị trí 32.", r("Tỉnh Trà Vinh", "PAR_INDEX", 2022, rank=32, change=15, previous_rank=47)),
     row("SIPAS 2021 của tỉnh Phú Thọ giảm từ 12/63 xuống 20/63.", r("Tỉnh Phú Thọ", "SIPAS", 2021, rank=20, rank_of=63, change=-8, previous_rank=12)),
-    row("Quận Sơn Trà giữ nguyên vị trí thứ 3 về DDCI 2022.", r("Quận Sơn Trà", "DDCI", 2022, rank=3, change=0, previous_rank=3)),
+    row("Quận Sơn Trà giữ nguyên vị trí thứ 3 về DDCI 2022.", r("Quận Sơn Trà", "DDCI", 2022, rank=3, change=0)),
     row("Quận Sơn Trà tiếp tục giữ vị trí thứ 3 về DDCI 2022.", r("Quận Sơn Trà", "DDCI", 2022, rank=3)),
     row("Chỉ số PGI năm 2023, Trà Vinh vượt 12 bậc so với năm 2022.", r("Tỉnh Trà Vinh", "PGI", 2023, change=12, compared_to=2022)),
     # — scores —
@@ -89,7 +89,7 @@ ROWS = [
     row("Quảng Ninh dẫn đầu cả PAR Index và SIPAS năm 2022.", r("Tỉnh Quảng Ninh", "PAR_INDEX", 2022, rank=1), r("Tỉnh Quảng Ninh", "SIPAS", 2022, rank=1)),
     # — years —
     row("Về PCI, năm 2015 tỉnh Yên Bái đứng thứ 51, năm 2016 đứng thứ 54.", r("Tỉnh Yên Bái", "PCI", 2015, rank=51), r("Tỉnh Yên Bái", "PCI", 2016, rank=54)),
-    row("UBND tỉnh vừa công bố Chỉ số CCHC năm 2019. Theo đó, huyện Đak Pơ xếp thứ 3.", r("Huyện Đak Pơ", "PAR_INDEX", 2019, rank=3)),
+    row("UBND tỉnh vừa công bố Chỉ số CCHC năm 2019. Theo đó, huyện Đak Pơ xếp thứ 3.", r("Huyện Đăk Pơ", "PAR_INDEX", 2019, rank=3)),
     # — targets —
     row("Phấn đấu đến năm 2025, tỉnh Điện Biên nằm trong nhóm 30 tỉnh, thành phố dẫn đầu về PAR Index.", r("Tỉnh Điện Biên", "PAR_INDEX", 2025, top=30, modality="target")),
     row("Huyện Ba Vì đặt mục tiêu xếp thứ 10 về Chỉ số CCHC năm 2023.", r("Huyện Ba Vì", "PAR_INDEX", 2023, rank=10, modality="target")),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractor.pipeline import default_pipeline
-from extractor.page import Page
+from extractor.records import Article
 from tests.resolvers.ranking_rows import ROWS, Row
 
 SLOTS = (
@@ -17,9 +17,9 @@ SLOTS = (
 
 
 def stated(row: Row) -> list[dict[str, Any]]:
-    page = Page(f"{row.title}\n{row.text}" if row.title else row.text, media_type="text", published=row.published)
+    article = Article(id="row", text=row.text, title=row.title, published=row.published)
     found = []
-    for ranking in default_pipeline().extract(page).rankings:
+    for ranking in default_pipeline().extract_article(article).rankings:
         slots = {slot: getattr(ranking, slot) for slot in SLOTS}
         slots = {slot: value for slot, value in slots.items() if value is not None}
         found.append({"subject": ranking.subject.name if ranking.subject else None, **slots})

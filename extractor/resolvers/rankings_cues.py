@@ -1,0 +1,58 @@
+"""The words around a ranking's items, from patterns/lexicons/ranking_cues.yaml, as patterns over folded text."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.normalisers.word_lists import words
+
+
+def any_of(*names: str) -> str:
+    """The words of the lists as one alternative of a pattern, the longest first, at word bounds."""
+    listed = sorted(
+        {word for name in names for word in words("ranking_cues", name)}, key=lambda word: (-len(word), word)
+    )
+    return rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in listed)})(?!\w)"
+
+
+def _before(*names: str, then: str = r"\s*$") -> re.Pattern[str]:
+    return re.compile(any_of(*names) + then)
+
+
+_COUNT = rf"(?:(?:{any_of('link_counts')}|\d+)\s+)?"
+
+RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
+PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
+OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
+ACTS = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{any_of('act_leads')}\s*)*{any_of('acts')}")
+UNIT_BODY = re.compile(rf"^{any_of('unit_bodies')}")
+NEVER_RANKED = re.compile(rf"^{any_of('never_ranked')}")
+CENTRAL = re.compile(rf"^(?!{any_of('local_boards')}){any_of('central_bodies')}")
+PROVINCIAL = re.compile(rf"^{any_of('provincial_bodies')}")
+DISTRICT = re.compile(rf"^{any_of('district_bodies')}")
+LIST_GAP = re.compile(
+    rf"^[\s,;:–-]*(?:{any_of('list_joints')}|,)?\s*(?:là\s+)?(?:{any_of('link_counts')})?\s*(?:{any_of('list_types')})?[\s:,]*$"
+)
+LINK = re.compile(rf"(?:{any_of('links')}|:)\s*{_COUNT}(?:{any_of('link_types')})?[\s:]*$")
+RELATIVE = re.compile(any_of("relative_words"))
+POST_INDEX = re.compile(
+    rf"^[^;.]{{0,60}}?(?:{any_of('index_leads')}|^\s*)[\s“\"]*(?:{any_of('index_heads')})?\s*(?:chỉ số|bảng xếp hạng)?\s*$"
+)
+CLAUSE_BREAK = re.compile(rf";|{any_of('clause_breaks')}")
+LOSS = re.compile(rf"{any_of('losses')}\s*(?:{any_of('measure_steps')})?\s*$")
+GAIN = re.compile(rf"{any_of('gains')}\s*(?:{any_of('measure_steps')})?\s*$")
+NOT_ITS_SCORE = re.compile(rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của)?\s*$")
+MEAN = _before("means", then=r"[^,;]{0,40}$")
+COUNTED = re.compile(rf"^\s*(?:số\s+)?{any_of('counted_nouns')}")
+OVER, ABOUT, UNDER = _before("over"), _before("about"), _before("under")
+GOING_ON = _before("going_on")
+MEASURED = _before("measured_by", then=r"[^;.]{0,50}$")
+MET_TARGET = _before("met_targets")
+PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
+WITH_OWN_PARTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_with_own_parts"))
+HEADING_NAME = re.compile(any_of("heading_names"))
+HEADING_RANK = re.compile(any_of("heading_ranks"))
+HEADING_SCORE = re.compile(rf"{any_of('heading_scores')}|%")
+HEADING_CHANGE = re.compile("|".join(re.escape(word) for word in words("ranking_cues", "heading_changes")))
+HEADING_GRADE = re.compile(any_of("heading_grades"))
+HEADING_NUMBER = re.compile(any_of("heading_numbers"))
