@@ -57,9 +57,10 @@ def in_person_name(text: str, left: list[str], end: int, *, sure: bool, shouted:
     capitals = 0
     while capitals < len(left) and left[-1 - capitals][0].isupper() and (shouted or not _acronym(left[-1 - capitals])):
         capitals += 1
-    if len(before) > capitals and before[-1 - capitals] in lists["honorifics"]:
-        return True
     chain = before[len(before) - capitals :]
+    title = before[: len(before) - capitals]
+    if {" ".join(title[-2:]), *title[-1:], *chain[:1]} & lists["honorifics"]:
+        return True
     for at, word in enumerate(chain):
         if word in lists["surnames"] and (word not in lists["unsure_surnames"] or at + 1 < len(chain)):
             return True

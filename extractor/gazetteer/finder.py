@@ -20,7 +20,7 @@ from extractor.gazetteer.table import load_gazetteer
 from extractor.gazetteer.vocabulary import Hit, vocabulary
 from extractor.gazetteer.words import TypeWord, unit_words
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import fold
+from extractor.normalisers.folding import fold, fold_word
 
 _NAME_FOLLOWS = re.compile(r" |: ?(?=\S)")
 _SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:, và | và |, |; | cùng | hay | hoặc |/)")
@@ -77,7 +77,8 @@ class _Finding:
         start = self._name_start(hit, kind)
         name = start and name_at(self.text, start, kind, lower_text=self.lower_text)
         if not name:
-            yield from self.nouns.noun(hit, kind)
+            if not (start and self._names_foreign(start, kind)):
+                yield from self.nouns.noun(hit, kind)
             return
         opener = self._opens_list(hit)
         series = self.nouns.in_series(hit)
@@ -97,6 +98,14 @@ class _Finding:
             return None
         epithet = _epithet().match(self.folded, follows.end())
         return epithet.end() if epithet and self.text[epithet.end()].isupper() else follows.end()
+
+    def _names_foreign(self, start: int, kind: TypeWord) -> bool:
+        """True before a capitalised name no such unit of Vietnam has: `thành phố Tokyo`, `tỉnh Champasak`."""
+        if kind.level != "province" and kind.type != "Thành phố":
+            return False
+        first = self.text[start:].split(maxsplit=1)[0]
+        is_name = first[:1].isupper() and not first.isupper()
+        return is_name and fold_word(first) not in unit_words().lists["surnames"] | unit_words().lists["heads"]
 
     def _members(self, first: Name, kind: TypeWord, *, plural: bool, mixed: bool) -> Iterator[Mention]:
         """The further names of a list under one type word: `các huyện Cao Lãnh, ⟦Tháp Mười⟧ và ⟦Lấp Vò⟧`."""

@@ -91,7 +91,8 @@ def spellings(name: str) -> set[str]:
         forms |= {sign.join(left) for sign in (" - ", "-", " – ", "–", "- ", " -")}
     if "'" in name:
         forms |= {form.replace("'", "’") for form in forms} | {form.replace("'", "") for form in forms}
-    return forms
+    table = unit_words().tables["whole_names"]
+    return forms | {left for left, right in table.items() if name_key(right) == name_key(name) and len(left) > 4}
 
 
 def _syllable_forms(syllable: str) -> list[str]:

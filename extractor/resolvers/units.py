@@ -133,13 +133,26 @@ class Units:
             province = province or common_province([*titled, *certain], self._on)
             if province:
                 self._home["province"] = province
+        lower: tuple[Level, ...] = ("district", "commune")
+        for level in lower:
+            if level not in self._home and (entry := self._titled(level)):
+                self._home[level] = entry
         if "district" not in self._home and (number := self._own_number("district")) is not None:
             settled = self._entries(number)
             if len(settled) == 1:
                 self._home["district"] = settled[0]
-                self._settled = {
-                    at: found for at, found in self._settled.items() if self._readings[at].level != "commune"
-                }
+        self._settled.clear()  # what was settled before the home was known may now be settled better
+
+    def _titled(self, level: Level) -> Entry | None:
+        """The one unit of a level that the headline names, if it can be told apart."""
+        named = {reading.key: reading for reading in self._title if reading.level == level}
+        if len(named) != 1:
+            return None
+        (reading,) = named.values()
+        if reading.mention.data.get("support") and not self._supported(reading, None):
+            return None
+        entries = self._narrow(reading, [], None)
+        return entries[0] if len(entries) == 1 else None
 
     def _own_number(self, level: str) -> int | None:
         """The number of a reading that names the article's own unit of a level."""
@@ -221,6 +234,8 @@ class Units:
             if len(entries) < 2:
                 break
             entries = [entry for entry in entries if test(entry)] or entries
+        if self._on is None and len({(entry.level, entry.code) for entry in entries}) == 1:
+            entries = entries[:1]  # the same before and after the reform, as Hà Nội is
         if len(entries) == 1 and reading.level == "commune" and not self._plausible(entries[0]):
             return []
         return entries
