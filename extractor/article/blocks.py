@@ -10,15 +10,17 @@ from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.sites import Sites
 from extractor.article.tables import is_data_table, table_rows
 
-_SILENT = frozenset(
-    "script style noscript template svg canvas iframe object embed audio video input select option button"
-    " textarea nav aside map head meta link title datalist dialog applet param source track math picture".split()
+_SILENT_WORDS = (
+    "script style noscript template svg canvas iframe object embed audio video input select option button "
+    "textarea nav aside map head meta link title datalist dialog applet param source track math picture"
 )
-_BLOCK = frozenset(
-    "address article blockquote body center dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5"
-    " h6 header hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr caption ul"
-    " html form".split()
+_SILENT = frozenset(_SILENT_WORDS.split())
+_BLOCK_WORDS = (
+    "address article blockquote body center dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3 "
+    "h4 h5 h6 header hgroup hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr "
+    "caption ul html form"
 )
+_BLOCK = frozenset(_BLOCK_WORDS.split())
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _BREAK = "\n"
 _MAX_AFTER = 15  # below the article only its byline and date are of interest

@@ -19,7 +19,8 @@ _PROSE = etree.XPath(
     "//body//text()[string-length(normalize-space()) > 40][not(ancestor::a or ancestor::script or ancestor::style"
     " or ancestor::noscript or ancestor::textarea or ancestor::option or ancestor::nav or ancestor::aside)]"
 )
-_BLOCKS = frozenset("div td article section main body center fieldset blockquote form li tr table tbody".split())
+_BLOCKS_WORDS = "div td article section main body center fieldset blockquote form li tr table tbody"
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
 _NEAR = (1.0, 0.7, 0.5, 0.3, 0.2, 0.1)
 _ENOUGH = 600
 

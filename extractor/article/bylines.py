@@ -126,7 +126,9 @@ def _is_name(part: str, *, strict: bool) -> bool:
     if _NO_NAME.match(fold(part)):
         return False
     if len(words) == 1 and strict:
-        return "." in part.rstrip(".") and bool(_ABBREVIATED.fullmatch(part)) or part.isupper() and 2 <= len(part) <= 4
+        return ("." in part.rstrip(".") and bool(_ABBREVIATED.fullmatch(part))) or (
+            part.isupper() and 2 <= len(part) <= 4
+        )
     return True
 
 

@@ -9,9 +9,11 @@ import unicodedata
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x34F, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xFFFC]
 )
-_CONTROLS = {code: " " for code in [*range(0x00, 0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]}
-_LINE_ENDS = {0x0D: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
-_TABLE: dict[int, str | None] = {**_INVISIBLE, **_CONTROLS, **_LINE_ENDS}
+_CONTROLS = dict.fromkeys([*range(10), 11, 12, *range(14, 32), 127], " ")
+# `&#147;` means the quotation mark windows-1252 has there.
+_WINDOWS = {code: bytes([code]).decode("cp1252", "replace").replace("\ufffd", " ") for code in range(0x80, 0xA0)}
+_LINE_ENDS = {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
+_TABLE: dict[int, str | None] = {**_INVISIBLE, **_CONTROLS, **_WINDOWS, **_LINE_ENDS}
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "]")
 _SPACES = re.compile(r"\s+")
 _REPLACEMENT = re.compile(r"\s*\ufffd+\s*$|^\s*\ufffd+\s*|(?<=\s)\ufffd+(?=\s)")

@@ -13,16 +13,18 @@ from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.stamps import declared_time
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
-_PUBLISHED = frozenset(
-    "article:published_time og:article:published_time datepublished pubdate publishdate publish-date publish_date"
-    " publication_date dc.date.issued dcterms.issued dc.date.created dcterms.created og:published_time"
-    " article:published parsely-pub-date cxenseparse:recs:publishtime sailthru.date".split()
+_PUBLISHED_WORDS = (
+    "article:published_time og:article:published_time datepublished pubdate publishdate publish-date "
+    "publish_date publication_date dc.date.issued dcterms.issued dc.date.created dcterms.created "
+    "og:published_time article:published parsely-pub-date cxenseparse:recs:publishtime sailthru.date"
 )
-_UPDATED = frozenset(
-    "article:modified_time og:updated_time og:article:modified_time datemodified lastmod last-modified"
-    " dcterms.modified article:modified".split()
+_PUBLISHED = frozenset(_PUBLISHED_WORDS.split())
+_UPDATED_WORDS = (
+    "article:modified_time og:updated_time og:article:modified_time datemodified lastmod last-modified "
+    "dcterms.modified article:modified"
 )
-_AUTHORS = frozenset("author article:author dc.creator dable:author".split())
+_UPDATED = frozenset(_UPDATED_WORDS.split())
+_AUTHORS = frozenset(["author", "article:author", "dc.creator", "dable:author"])
 _ARTICLE = re.compile(r"(?:News|Reportage|Blog|Scholarly|Opinion|AnalysisNews)?Article$|BlogPosting$|Posting$")
 _CONTROLS = re.compile(r"[\x00-\x1f]")
 

@@ -53,7 +53,7 @@ def _body(lines: list[Line], title: str) -> list[str]:
     for line in lines:
         if line.part == BETWEEN and not _is_lead(line):
             continue
-        if line.part not in (BETWEEN, BODY) or known.is_furniture(line.text) and not known.ends_article(line.text):
+        if line.part not in (BETWEEN, BODY) or (known.is_furniture(line.text) and not known.ends_article(line.text)):
             continue
         if fold(line.text) == heading or (len(kept) < 3 and line_stamps(line.text)):
             continue

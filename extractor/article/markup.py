@@ -7,8 +7,15 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
-_PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
 _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|article|meta|br|title|td|font)\b", re.I)
+_DATA = re.compile(r"""(["'])data:[^"'<>]{200,}\1""")
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,30})[^<>]{8000,}>?")
+_LONGEST = 8000
+_BLOCK_TAGS = re.compile(
+    r"</?(?:div|section|article|table|tbody|tr|td|center|blockquote|ul|ol|li|p)\b[^<>]{0,2000}>", re.I
+)
+_INLINE_TAGS = re.compile(r"</?(?:b|i|u|em|strong|font|span|big|small|tt|sup|sub|a|strike|s)\b[^<>]{0,2000}>", re.I)
+_CUT = "Excessive depth"
 
 
 def looks_like_html(text: str) -> bool:
@@ -16,10 +23,34 @@ def looks_like_html(text: str) -> bool:
     return bool(_TAG.search(text[:20000]))
 
 
-def parse(text: str) -> HtmlElement | None:
-    """HTML to its tree, or `None` where there is nothing to parse."""
+def parse(text: str) -> tuple[HtmlElement | None, bool]:
+    """HTML to its tree, `None` where there is none, and whether markup had to be flattened to be read.
+
+    Pictures inside the page and tags of thousands of attributes are cut out first: the parser's time grows with
+    the square of their number. Where tags nest deeper than it goes, they are made breaks.
+    """
+    text = _without_giants(text)
+    tree, cut = _parse(text)
+    if not cut:
+        return tree, False
+    flat, still = _parse(_INLINE_TAGS.sub("", text))
+    if still:
+        flat, _ = _parse(_BLOCK_TAGS.sub("<br>", _INLINE_TAGS.sub("", text)))
+    return flat, True
+
+
+def _without_giants(text: str) -> str:
+    if max(map(len, text.split(">"))) < _LONGEST:
+        return text
+    return _LONG_TAG.sub(r"<\1>", _DATA.sub('""', text))
+
+
+def _parse(text: str) -> tuple[HtmlElement | None, bool]:
+    """The tree, and whether the parser gave up on its depth."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        tree = etree.fromstring(text.encode("utf-8", "replace"), _PARSER)
+        tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    return tree if isinstance(tree, HtmlElement) else None
+        return None, False
+    last = parser.error_log.last_error
+    return (tree if isinstance(tree, HtmlElement) else None), last is not None and _CUT in last.message

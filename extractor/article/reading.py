@@ -7,6 +7,8 @@ from hashlib import blake2b
 from extractor.article.cleaning import settled_text
 from extractor.article.decoding import decode
 from extractor.article.draft import Draft
+from extractor.article.encodings.choice import is_suspect
+from extractor.article.encodings.pages import decode_lines, decode_tree
 from extractor.article.html import read_html
 from extractor.article.language import language
 from extractor.article.markup import looks_like_html, parse
@@ -25,7 +27,7 @@ def read_article(page: Page) -> tuple[Article, list[PageWarning]]:
     name = page.source or page.url or "the page"
     if not page.content:
         raise PageError("empty", f"{name}: the page is empty; check that it was stored whole")
-    decoded = decode(page)
+    decoded = decode(page, name)
     draft = _read(page, decoded.text, name)
     text = "\n".join(draft.lines)
     if not any(letter.isalpha() for letter in text):
@@ -39,11 +41,27 @@ def read_article(page: Page) -> tuple[Article, list[PageWarning]]:
 
 def _read(page: Page, text: str, name: str) -> Draft:
     if page.media_type == "html" or (page.media_type is None and looks_like_html(text)):
-        tree = parse(text)
-        if tree is None:
-            raise PageError("no_text", f"{name}: the HTML holds no element; check that it was stored whole")
-        return read_html(tree)
-    return read_plain(settled_text(text))
+        return _read_markup(text, name)
+    warnings: list[PageWarning] = []
+    if is_suspect(text):
+        text, warnings = decode_lines(text)
+    draft = read_plain(settled_text(text))
+    draft.warnings.extend(warnings)
+    return draft
+
+
+def _read_markup(text: str, name: str) -> Draft:
+    tree, flattened = parse(text)
+    if tree is None:
+        raise PageError("no_text", f"{name}: the HTML holds no element; check that it was stored whole")
+    draft = read_html(tree)
+    if is_suspect("\n".join([draft.title or "", *draft.lines])):
+        decoded, warnings = decode_tree(tree)
+        draft = read_html(tree) if decoded else draft
+        draft.warnings.extend(warnings)
+    if flattened:
+        draft.warn("damaged_markup", f"{name}: tags nest too deep to be read as they stand; paragraphs were kept")
+    return draft
 
 
 def _complete(draft: Draft, page: Page) -> None:

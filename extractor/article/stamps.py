@@ -136,7 +136,7 @@ def _with_clock(low: str, start: int, end: int, floor: int) -> tuple[int, int, s
         joint = end + 1
     if (found := _TIME.match(low, joint)) and (clock := _clock(found)):
         return start, *_with_zone(low, found.end(), clock)
-    before = [found for found in _TIME.finditer(low, floor, start)]
+    before = list(_TIME.finditer(low, floor, start))
     if before and (clock := _clock(before[-1])):
         zoned = _ZONED.match(low, before[-1].end())
         gap = zoned.end() if zoned else before[-1].end()

@@ -44,7 +44,7 @@ def table_rows(table: HtmlElement) -> list[str]:
     for row in grid:
         cells = (row + [""] * width)[: last + 1]
         if any(cells):
-            alone = len(set(cells)) == 1 and len(cells[0]) > 1 or not any(cells[1:])
+            alone = (len(set(cells)) == 1 and len(cells[0]) > 1) or not any(cells[1:])
             lines.append(cells[0] if alone else settled_line(" | ".join(cells)))
     return lines
 
