@@ -40,17 +40,16 @@ def _tables() -> dict[str, _Table]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         return {
             "words": _table(data["organization_words"], r"(?![\w&])"),
-            "units": _table(data["organization_unit_words"], rf"(?!\w)\.?{_NAME_OR_END}", upper=True),
+            "units": _table(data["organization_unit_words"], rf"(?!\w)\.?{_NAME_OR_END}"),
             "posts": _table(data["position_words"], r"\.?(?!\w)"),
         }
     except (OSError, yaml.YAMLError, KeyError, AttributeError) as error:
         raise RuleError(f"{path}: no readable tables of abbreviations: {error!r}; mend the file") from error
 
 
-def _table(entries: Mapping[str, str], end: str, *, upper: bool = False) -> _Table:
-    # Abbreviations are capitals in nine texts of ten and lower case in none but posts: `tw`, `bch`.
+def _table(entries: Mapping[str, str], end: str) -> _Table:
     alternatives = "|".join(_pattern(short) for short in _longest_first(entries))
-    finder = re.compile(rf"(?<![\w&])({alternatives}){end}", 0 if upper else re.IGNORECASE)
+    finder = re.compile(rf"(?<![\w&])({alternatives}){end}")
     return _Table(finder, {_key(short): long for short, long in entries.items()})
 
 

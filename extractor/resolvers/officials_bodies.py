@@ -88,7 +88,7 @@ class BodyReader:
 
     def _unknown_unit(self, line: Line, at: int, end: int) -> int:
         """A unit that no gazetteer knows: the capitals after its type word, unless they are a person's name."""
-        if end < len(line) and line.folded[end] == ".":
+        if end < len(line) and line.folded[end] == "." and line.folded[at] in self._words["short_unit_types"]:
             end += 1
         if end < len(line) and _NUMBER.fullmatch(line.words[end]) and not line.is_shouted(at):
             return end + 1
@@ -135,7 +135,7 @@ class _Reading:
         self.end += max(length, 0)
         self._go_on()
         if self.end == self.first:
-            return None
+            return Body(self.end, "public", body_word, head=own) if " " in body_word else None
         if self.unit is not None and self.line.starts[self.first] == self.unit.start and own in ("phòng", "ban", "bộ"):
             return Body(self.silent, "place", unit=self.unit)
         return self._body(f"{body_word} {self.line.said(self.first, self.end)}")
@@ -151,7 +151,7 @@ class _Reading:
         return Body(max(self.end, self.silent), "public", spell_out(words), self.unit, self.head)
 
     def _go_on(self) -> None:
-        steps = (self._bracket, self._unit, self._closer, self._field, self._nested, self._area, self._link)
+        steps = (self._bracket, self._field, self._nested, self._unit, self._closer, self._area, self._link)
         while self.end < len(self.line) and self.end not in self.stops:
             if any(step() for step in steps):
                 if self.unit is not None:
@@ -193,7 +193,7 @@ class _Reading:
         tables, folded = self.reader._tables, self.line.folded
         length = tables["body_fields"].length_at(folded, self.end)
         leading = tables["leading_fields"].length_at(folded, self.end)
-        if not max(length, leading):
+        if max(length, leading) < max(1, self.reader._head(self.line, self.end)[0]):
             return False
         plain = not self.line.is_capital(self.end)
         if plain and self.lower_run >= 0 and not self.lead:
@@ -205,7 +205,7 @@ class _Reading:
     def _nested(self) -> bool:
         """The body above: `Tỉnh ủy` in `Ban Tổ chức Tỉnh ủy`, `Sở Nội vụ` in `Phòng Tổ chức Sở Nội vụ`."""
         length, kind = self.reader._head(self.line, self.end)
-        if not length or kind in ("company", "event"):
+        if not length or kind in ("company", "event") or self.end in self.line.units:
             return False
         if not self.line.is_capital(self.end) and (length < 2 or kind == "open") and not self._lower_body(length):
             return False

@@ -79,7 +79,7 @@ class ItemReader:
         return sorted([*posts, *names], key=lambda item: item.first)
 
     def _posts(self, line: Line, mentions: Iterable[Mention]) -> list[Post]:
-        heads = [self._head(line, mention) for mention in mentions]
+        heads = [self._head(line, mention) for mention in _true_posts(line, list(mentions))]
         stops = {head.first for head in heads}
         posts: list[Post] = []
         for head in heads:
@@ -187,7 +187,7 @@ class ItemReader:
         end = self.names.read(line, start, taken, free=bool(called.length) or tight)
         if end is None or (tight and not called.length and end - start < 2):
             return None
-        if not called.length and self._of_a_place(line, at):
+        if not (called.length or tight) and self._of_a_place(line, at):
             return None
         if " ".join(line.folded[start:end]) in self._words["not_persons"]:
             return None
@@ -197,6 +197,12 @@ class ItemReader:
     def _of_a_place(self, line: Line, at: int) -> bool:
         """True for the name of a street or school: `đường Nguyễn Huệ`, `Trường THPT Lê Quý Đôn`."""
         return bool(self._tables["not_persons_after"].length_before(line.folded, at, 3))
+
+
+def _true_posts(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
+    """Without `vụ Phó` in `chức vụ Phó Chủ tịch`: a word that ends in `phó` is no post right before another."""
+    starts = {mention.start for mention in mentions}
+    return [m for m in mentions if m.end + 1 not in starts or line.folded[line.words_of(m.span)[1] - 1] != "phó"]
 
 
 def _position(line: Line, head: _Head) -> str:
