@@ -97,7 +97,9 @@ class _Finding:
         if not follows or (":" in follows[0] and not (self._opens_list(hit) or self.nouns.in_series(hit))):
             return None
         epithet = _epithet().match(self.folded, follows.end())
-        return epithet.end() if epithet and self.text[epithet.end()].isupper() else follows.end()
+        if epithet and self.text[epithet.start()].islower() and self.text[epithet.end()].isupper():
+            return epithet.end()
+        return follows.end()
 
     def _names_foreign(self, start: int, kind: TypeWord) -> bool:
         """True before a capitalised name no such unit of Vietnam has: `thành phố Tokyo`, `tỉnh Champasak`."""

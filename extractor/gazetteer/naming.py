@@ -9,7 +9,7 @@ from extractor.gazetteer.spelling import name_key
 from extractor.gazetteer.table import Entry, load_gazetteer
 from extractor.gazetteer.words import TypeWord, unit_words
 from extractor.mention import Span
-from extractor.normalisers.folding import fold_word
+from extractor.normalisers.folding import fold, fold_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*|\d{1,2}(?![\d.,/%]*\d|\w)")
 _NUMBER = re.compile(r"\d{1,2}(?!\d|\w|%|[.,/-]\d)")
@@ -89,8 +89,13 @@ def _numbered(text: str, span: Span, kind: TypeWord) -> Name | None:
     following = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
     if following and fold_word(following[0]) in unit_words().lists["counted"]:
         return None
-    key = name_key(span.of(text))
-    return Name(span, key, any(fits(entry, kind) for entry in load_gazetteer().by_key(key)))
+    words = words_from(text, span.start)
+    for count in range(len(words), 0, -1):  # `phường 2 Bảo Lộc` before `phường 2`
+        stretch = Span(span.start, words[count - 1].end)
+        key = name_key(stretch.of(text))
+        if any(fits(entry, kind) for entry in load_gazetteer().by_key(key)):
+            return Name(stretch, key, known=True)
+    return Name(span, name_key(span.of(text)), known=False)
 
 
 def _capitals(text: str, words: list[Span]) -> int:
@@ -101,15 +106,22 @@ def _capitals(text: str, words: list[Span]) -> int:
 
 
 def _longest_known(text: str, words: list[Span], capitals: int, kind: TypeWord, *, lower_text: bool) -> int:
-    """How many words the longest known name has; one capital is enough for two syllables (`Tân phú`)."""
-    most = len(words) if lower_text and capitals < 2 else max(capitals, min(2, len(words)) if capitals else 0)
+    """How many words the longest known name has; later ones may lack capitals (`Tân phú`, `Nông trường Việt Lâm`)."""
+    most = len(words)
+    if capitals and not lower_text:
+        last = max(at for at, word in enumerate(words) if text[word.start].isupper())
+        most = max(capitals, last + 1, min(2, len(words)))
     for count in range(most, 0, -1):
         stretch = text[words[0].start : words[count - 1].end]
-        if any(fits(entry, kind) for entry in load_gazetteer().by_key(name_key(stretch))):
-            everyday = stretch == stretch.lower() and (count == 1 or name_is_everyday(stretch))
-            if not everyday or kind.level == "province":
-                return count
+        believed = kind.level == "province" or capitals >= count or not _everyday(stretch, count)
+        if believed and any(fits(entry, kind) for entry in load_gazetteer().by_key(name_key(stretch))):
+            return count
     return 0
+
+
+def _everyday(stretch: str, count: int) -> bool:
+    """True for words that, written without all their capitals, are more likely just words: `xã Trung tâm`."""
+    return (count == 1 and stretch == stretch.lower()) or fold(stretch) in unit_words().lists["verbs"]
 
 
 def name_is_everyday(name: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -62,25 +61,26 @@ class Gazetteer:
     Of 14,000 units an article needs a few dozen, so entries are made when they are asked for.
     """
 
-    def __init__(self, source: str, rows: list[list[str]], successors: Path) -> None:
+    def __init__(self, source: str, lines: list[str], successors: Path) -> None:
         self.source = source
-        self._rows = rows
+        self._lines = lines
         self._made: dict[int, Entry] = {}
         self._successors_file = successors
+        names = [line.split(",", 2)[1] for line in lines]
+        distinct = list(dict.fromkeys(names))
+        keys = dict(zip(distinct, name_keys(distinct), strict=True))
         self._by_key: dict[str, list[int]] = {}
-        names = [row[1] for row in rows]
-        for at, key in enumerate(name_keys(names)):
-            self._by_key.setdefault(key, []).append(at)
-        self._by_code = {(row[8], row[3], row[0]): at for at, row in enumerate(rows) if row[0]}
+        for at, name in enumerate(names):
+            self._by_key.setdefault(keys[name], []).append(at)
 
     @property
     def entries(self) -> list[Entry]:
         """Every unit, provinces first, the old ones before the new ones."""
-        return [self._entry(at) for at in range(len(self._rows))]
+        return [self._entry(at) for at in range(len(self._lines))]
 
     def of_level(self, level: Level) -> list[Entry]:
         """Every unit of one level, of both epochs and gone ones too."""
-        return [self._entry(at) for at, row in enumerate(self._rows) if row[3] == level]
+        return [self._entry(at) for at, line in enumerate(self._lines) if f",{level}," in line]
 
     def candidates(
         self,
@@ -117,7 +117,7 @@ class Gazetteer:
 
     def unit(self, code: str, level: Level, epoch: str) -> Entry | None:
         """The unit with this code: (`877`, district, 63) is Huyện Châu Thành of Đồng Tháp."""
-        at = self._by_code.get((epoch, level, code))
+        at = self._by_code.get(f"{epoch} {level} {code}")
         return None if at is None else self._entry(at)
 
     def parents(self, entry: Entry, on: date | None = None) -> list[Entry]:
@@ -150,13 +150,23 @@ class Gazetteer:
     @cached_property
     def _successors(self) -> dict[tuple[str, str], list[str]]:
         held: dict[tuple[str, str], list[str]] = {}
-        for level, old, new in _rows(self._successors_file)[1]:
+        for line in _lines(self._successors_file)[1]:
+            level, old, new = line.split(",")
             held.setdefault((level, old), []).append(new)
         return held
 
     @cached_property
+    def _by_code(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for at, line in enumerate(self._lines):
+            code, _, _, level, *_, epoch, _ = line.split(",")
+            if code:
+                found[f"{epoch} {level} {code}"] = at
+        return found
+
+    @cached_property
     def _former(self) -> list[Entry]:
-        return [self._entry(at) for at, row in enumerate(self._rows) if not row[0]]
+        return [self._entry(at) for at, line in enumerate(self._lines) if line.startswith(",")]
 
     @cached_property
     def _by_bare_key(self) -> dict[str, list[int]]:
@@ -188,7 +198,7 @@ class Gazetteer:
 
     def _entry(self, at: int) -> Entry:
         if at not in self._made:
-            code, name, kind, level, province, district, start, end, epoch, became = self._rows[at]
+            code, name, kind, level, province, district, start, end, epoch, became = self._lines[at].split(",")
             codes = tuple(became.split(";")) if became else ()
             self._made[at] = Entry(
                 code or None,
@@ -215,19 +225,18 @@ def _of_type(entries: list[Entry], kind: str) -> list[Entry]:
 def load_gazetteer() -> Gazetteer:
     """The gazetteer that came with this package, read once."""
     folder = patterns_folder() / "gazetteer"
-    source, rows = _rows(folder / "units.csv")
-    for row in rows:
-        row.append("")
-    for name, kind, level, province, became, end in _rows(folder / "former.csv")[1]:
-        rows.append(["", name, kind, level, province, "", "", end, "63", became])
-    return Gazetteer(source, rows, folder / "successors.csv")
+    source, lines = _lines(folder / "units.csv")
+    lines = [line + "," for line in lines]
+    for line in _lines(folder / "former.csv")[1]:
+        name, kind, level, province, became, end = line.split(",")
+        lines.append(f",{name},{kind},{level},{province},,,{end},63,{became}")
+    return Gazetteer(source, lines, folder / "successors.csv")
 
 
-def _rows(path: Path) -> tuple[str, list[list[str]]]:
-    """A table's source line and its rows without the header."""
+def _lines(path: Path) -> tuple[str, list[str]]:
+    """A table's source line and its rows as text, without the header; no field holds a comma or a quote."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            source = file.readline().removeprefix("# ").strip()
-            return source, list(csv.reader(file))[1:]
-    except OSError as error:
-        raise RuleError(f"{path}: cannot be read ({error.strerror}); install the package anew") from error
+        source, _, *lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise RuleError(f"{path}: cannot be read ({error}); install the package anew") from error
+    return source.removeprefix("# "), lines

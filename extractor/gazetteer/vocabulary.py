@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Literal
 
@@ -91,14 +91,24 @@ def spellings(name: str) -> set[str]:
         forms |= {sign.join(left) for sign in (" - ", "-", " – ", "–", "- ", " -")}
     if "'" in name:
         forms |= {form.replace("'", "’") for form in forms} | {form.replace("'", "") for form in forms}
-    table = unit_words().tables["whole_names"]
-    return forms | {left for left, right in table.items() if name_key(right) == name_key(name) and len(left) > 4}
+    return forms | _other_spellings().get(name_key(name), set())
 
 
-def _syllable_forms(syllable: str) -> list[str]:
+@cache
+def _other_spellings() -> dict[str, set[str]]:
+    """Spellings of whole names by the key of the name; the shortest, `hcm`, are forms of their own."""
+    found: dict[str, set[str]] = {}
+    for form, name in unit_words().tables["whole_names"].items():
+        if len(form) > 4:
+            found.setdefault(name_key(name), set()).add(form)
+    return found
+
+
+@lru_cache(maxsize=2048)
+def _syllable_forms(syllable: str) -> tuple[str, ...]:
     swapped = _LAST_I.sub(lambda found: _I_AND_Y[found[0]], syllable)
     others = [form for form, official in unit_words().tables["syllables"].items() if official == syllable]
-    return list(dict.fromkeys((syllable, swapped, *others)))
+    return tuple(dict.fromkeys((syllable, swapped, *others)))
 
 
 @cache

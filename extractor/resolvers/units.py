@@ -190,7 +190,21 @@ class Units:
     def _unit(self, number: int) -> Unit | None:
         if not self._counts(number):
             return None
+        if (commune := self._commune_meant(number)) is not None:
+            return self._unit_as(number, commune)
         return self._record(self._readings[number], self._entries(number), self._readings, self._links.get(number, []))
+
+    def _commune_meant(self, number: int) -> int | None:
+        """Since the reform a bare `Phan Thiết` is the commune of that name, if the article names one."""
+        bare = self._readings[number]
+        if not bare.mention.data.get("support") or self._on is None or self._on < REFORM:
+            return None
+        same = (at for at, r in enumerate(self._readings) if r.level == "commune" and r.key[2] == bare.key[2])
+        return next(same, None)
+
+    def _unit_as(self, number: int, other: int) -> Unit | None:
+        unit = self._unit(other)
+        return unit.model_copy(update={"text": self._readings[number].text}) if unit else None
 
     def _record(
         self, reading: Reading, entries: list[Entry], others: Sequence[Reading], parents: Sequence[int]

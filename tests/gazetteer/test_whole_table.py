@@ -70,10 +70,11 @@ def test_every_district_is_found_whole_in_a_sentence(lower: bool) -> None:
     for entry in register("district", "63"):
         text = f"Chiều qua, UBND {entry.type.lower()} {entry.name} đã họp."
         text = text.lower() if lower else text
-        named = [mention.span.of(text) for mention in find_units(text, fold(text))]
-        if named != [f"{entry.type.lower()} {entry.name}".lower() if lower else f"{entry.type.lower()} {entry.name}"]:
-            missed.append(text)
-    assert len(missed) <= (12 if lower else 0), missed
+        named = [mention.span.of(text).lower() for mention in find_units(text, fold(text))]
+        if named != [entry.full_name.lower()]:
+            missed.append(entry.name)
+    # Without capitals a name of one syllable or one that is a verb is not believed.
+    assert missed == (["Chũ", "Vinh", "Pleiku", "KBang", "M'Đrắk", "Lắk", "Thống Nhất"] if lower else [])
 
 
 def test_every_commune_is_found_whole_in_a_sentence() -> None:
