@@ -26,8 +26,10 @@ def found_table(extraction: Record, language: Language) -> RenderableType:
         for number, record in enumerate(extraction.get(kind) or []):
             name = Text(label(kind, language), "bold") if not number else Text("")
             table.add_row(name, safe(one_line(kind, record)))
-    parts.append(table if table.row_count else Text(label("nothing", language), "dim"))
-    for warning in extraction.get("warnings") or []:
+    if table.row_count:
+        return Group(*parts, table, Text())
+    parts.append(Text(label("nothing", language), "dim"))
+    for warning in extraction.get("warnings") or []:  # they may say why; `run` prints all of them on its own
         parts.append(Text.assemble((label("warning", language) + ": ", "yellow"), safe(warning.get("message"))))
     return Group(*parts, Text())
 
