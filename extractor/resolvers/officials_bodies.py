@@ -17,7 +17,7 @@ from extractor.resolvers.officials_words import Line
 Kind = Literal["public", "place", "company", "event"]
 _DASHES = frozenset("-–—&/")
 _NUMBER = re.compile(r"\d+[a-z]?|[IVX]+")
-_MOST_LOWER = 4
+_MOST_LOWER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,20 @@ class BodyReader:
         return (length - len(before), kind) if length > 0 else (0, "")
 
     def _place(self, line: Line, at: int) -> Body | None:
+        country = self._country_end(line, at)
+        if country > at:
+            return Body(country, "place")
         end = self.unit_end(line, at)
         return Body(end, "place", unit=line.span(at, end)) if end else None
+
+    def _country_end(self, line: Line, at: int) -> int:
+        """The word after a country, with `tại Việt Nam` where that follows; `at` itself where none stands there."""
+        end = at + self._tables["countries"].length_at(line.folded, at) if line.is_capital(at) else at
+        return self.past_seat(line, end)
+
+    def past_seat(self, line: Line, at: int) -> int:
+        """Past `tại Việt Nam` after an embassy or an international body."""
+        return at + 3 if line.folded[at : at + 3] == ["tại", "việt", "nam"] else at
 
     def unit_end(self, line: Line, at: int) -> int:
         """The word after the unit at `at`, 0 where none stands there: `huyện Châu Thành`, `Hà Nội`, `tỉnh`."""
@@ -97,6 +109,9 @@ class BodyReader:
         start = end
         while end < len(line) and end - start < 4 and line.is_capital(end) and not self._names.starts_at(line, end):
             end += 1
+        # The gazetteer knows every province; three syllables and more are a person, as are those nobody names after.
+        if line.folded[at] == "tỉnh" or (end - start > 2 and not self._names.starts_at(line, end)):
+            return start
         return end
 
     def _skip(self, line: Line, at: int, stops: Container[int]) -> int:
@@ -184,7 +199,9 @@ class _Reading:
         return True
 
     def _closer(self) -> bool:
-        return self._take(self.reader._tables["body_closers"].length_at(self.line.folded, self.end))
+        tables, folded = self.reader._tables, self.line.folded
+        country = tables["countries"].length_at(folded, self.end) if self.line.is_capital(self.end) else 0
+        return self._take(max(country, tables["body_closers"].length_at(folded, self.end)))
 
     def _field(self) -> bool:
         """A known field of work; one in lower case after another one only where that calls for it."""
@@ -209,8 +226,18 @@ class _Reading:
             return False
         if not self.line.is_capital(self.end) and (length < 2 or kind == "open") and not self._lower_body(length):
             return False
+        if length == 1 and not self._stands_alone(self.end):
+            return False
         self.is_open, self.lead, self.lower_run = kind == "open", False, -1
         return self._take(length)
+
+    def _stands_alone(self, at: int) -> bool:
+        """False for `Đoàn` in `Đoàn kết`: a lower-case syllable follows that is neither field, unit nor verb."""
+        after = at + 1
+        if after >= len(self.line) or not self.line.words[after][0].islower():
+            return True
+        known = ("body_fields", "leading_fields", "body_unit_types", "body_closers", "official_verbs", "body_links", "body_areas")
+        return any(self.reader._tables[name].length_at(self.line.folded, after) for name in known)
 
     def _lower_body(self, length: int) -> bool:
         """A body's word in lower case is one only before a field it can have: `phòng tổ chức sở nội vụ`."""
@@ -297,8 +324,7 @@ class _Reading:
 
     def _higher_unit(self) -> None:
         """`, tỉnh Đồng Tháp` after `UBND huyện Châu Thành` belongs to the mention, not to the body's name."""
-        self.silent = self.end
-        at = self.end
+        self.silent = at = self.reader.past_seat(self.line, self.end)
         if self.unit is None or at >= len(self.line):
             return
         if self.line.folded[at] in {",", "-", "–", "("}:

@@ -85,7 +85,7 @@ class ChainReader:
             return "is", words in self._words["former_joins"]
         if isinstance(left, Post) and isinstance(right, Name) and words in self._words["post_to_name"]:
             return ("to" if self._appointed(line, left.first) else "break"), False
-        if isinstance(left, Name) and isinstance(right, Post) and "." not in text and ";" not in text:
+        if isinstance(right, Post) and "." not in text and ";" not in text:
             return self._long_join(words.split())
         return "break", False
 
@@ -95,7 +95,7 @@ class ChainReader:
     def _long_join(self, words: list[str]) -> tuple[Gap, bool]:
         """`đến nhận công tác tại Sở và giữ chức vụ`: the post is the name's however long the way to it."""
         length = self._tables["post_join_ends"].length_before(words, len(words), 6)
-        if not length or len(words) > _LONGEST_JOIN:
+        if not length or len(words) > _LONGEST_JOIN or not self._tables["post_join_starts"].length_at(words, 0):
             return "break", False
         return "is", " ".join(words[-length:]) in self._words["former_joins"]
 
@@ -177,7 +177,7 @@ class _Assignment:
         if gap in ("colon", "dash"):
             return True
         plural = isinstance(post, Post) and post.plural
-        return gap == "comma" and isinstance(name, Name) and (name.honorific is not None or plural)
+        return gap == "comma" and isinstance(name, Name) and (name.called or plural)
 
     def _give_back(self, name: int, posts: range) -> None:
         """Posts to the name before them, and to the names it shares them with."""

@@ -38,13 +38,14 @@ class Post:
 
 @dataclass(slots=True)
 class Name:
-    """A person's name in a line, in normal case, with the honorific; `span` takes in both."""
+    """A person's name in a line, in normal case; `span` takes in the honorific and titles it is `called` by."""
 
     first: int
     last: int
     span: Span
     name: str
     honorific: str | None = None
+    called: bool = False
     plural: bool = False
 
 
@@ -106,7 +107,13 @@ class ItemReader:
                 break
             first -= 1
         head.first = first
+        head.plural = head.plural or self._several_before(line, first)
         return head
+
+    def _several_before(self, line: Line, first: int) -> bool:
+        """True after `các đồng chí` or `các đồng chí là`: the post is that of several persons."""
+        end = first - 1 if first and line.folded[first - 1] == "là" else first
+        return bool(self._tables["plural_person_honorifics"].length_before(line.folded, end, 3))
 
     def _past_suffixes(self, line: Line, last: int) -> int:
         while length := self._tables["post_suffixes"].length_at(line.folded, last):
@@ -192,7 +199,7 @@ class ItemReader:
         if " ".join(line.folded[start:end]) in self._words["not_persons"]:
             return None
         name = normal_case(line.said(start, end))
-        return Name(at, end, line.span(at, end), name, honorific=called.honorific, plural=called.plural)
+        return Name(at, end, line.span(at, end), name, called.honorific, bool(called.length), called.plural)
 
     def _of_a_place(self, line: Line, at: int) -> bool:
         """True for the name of a street or school: `đường Nguyễn Huệ`, `Trường THPT Lê Quý Đôn`."""

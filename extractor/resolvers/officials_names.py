@@ -77,7 +77,7 @@ class NameReader:
         """The word after the name that begins at `at`, or None; `free` takes any capitals (`ông Marc Knapper`)."""
         if not free and not self.starts_at(line, at):
             return None
-        if not line.is_capital(at) or at in taken:
+        if not line.is_capital(at) or at in taken or self._tables["official_verbs"].length_at(line.folded, at) > 1:
             return None
         end = self._run(line, at, taken)
         return end if end - at > 1 or free else None

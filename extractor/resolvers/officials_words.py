@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from extractor.gazetteer.table import load_gazetteer
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 
@@ -39,10 +40,23 @@ class Line:
         return len(self.words)
 
     def add_units(self, mentions: Iterable[Mention]) -> None:
-        """Note where the units and unit nouns of this line stand, in words."""
+        """Note where the units and unit nouns of this line stand, in words.
+
+        A typed unit that the gazetteer does not hold may be a person: `Chủ tịch UBND huyện Lèng Văn
+        Chiến`. Of it only the type word counts here; whoever reads on decides about the rest.
+        """
         for mention in mentions:
             first, last = self.words_of(mention.span)
-            (self.units if mention.label == "unit" else self.unit_nouns)[first] = last
+            if mention.label == "unit" and self._is_known(mention):
+                self.units[first] = last
+            else:
+                self.unit_nouns[first] = self.words_of(mention.parts.get("type", mention.span))[1]
+
+    def _is_known(self, mention: Mention) -> bool:
+        if "type" not in mention.parts or "name" not in mention.parts:
+            return True
+        name = mention.parts["name"]
+        return bool(load_gazetteer().candidates(self.text[name.start - self.start : name.end - self.start]))
 
     def words_of(self, span: Span) -> tuple[int, int]:
         """First word of a span and one past its last."""
