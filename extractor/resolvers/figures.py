@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from extractor.mention import Mention, Span
@@ -51,18 +51,26 @@ def _whole(amounts: Sequence[Amount]) -> list[Amount]:
     ]
 
 
-def _scored_sentences(mentions: Sequence[Mention], context: Context) -> set[int]:
-    """The numbers of the sentences in which placings or indexes stand: bare percentages there are scores."""
-    return {context.sentence_number(mention.start) for mention in mentions if mention.label in _PLACING}
+def _scored_sentences(mentions: Sequence[Mention], context: Context) -> dict[int, bool]:
+    """The numbers of the sentences with placings or indexes, where bare percentages are scores; true with an index."""
+    scored: dict[int, bool] = {}
+    for mention in mentions:
+        if mention.label in _PLACING:
+            number = context.sentence_number(mention.start)
+            scored[number] = scored.get(number, False) or mention.label == "index"
+    return scored
 
 
-def _is_score(amount: Amount, context: Context, scored: set[int]) -> bool:
-    """Whether a percentage is an index's score, not a share: no noun after it, no counting before it in its clause."""
-    if amount.rule != "figure.percent" or amount.of or context.sentence_number(amount.start) not in scored:
+def _is_score(amount: Amount, context: Context, scored: Mapping[int, bool]) -> bool:
+    """Whether a percentage is an index's score, not a share: no noun after it, no counting before it.
+
+    Beside an index's name the counting must stand in the same clause.
+    """
+    number = context.sentence_number(amount.start)
+    if amount.rule != "figure.percent" or amount.of or number not in scored:
         return False
-    sentence = context.sentence_at(amount.start)
-    clause = context.folded[sentence.start : amount.start]
-    clause = clause[max(clause.rfind(mark) for mark in (";", "(", ". ")) + 1 :]
+    before = context.folded[context.sentence_at(amount.start).start : amount.start]
+    clause = before[max(before.rfind(mark) for mark in (";", "(", ". ")) + 1 :] if scored[number] else before
     return not word_pattern("figures", "figure_shares").search(clause)
 
 

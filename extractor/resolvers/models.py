@@ -10,7 +10,7 @@ from extractor.records import Date, Model
 from extractor.resolvers.context import Context
 from extractor.resolvers.models_names import Name, NameReader
 from extractor.resolvers.models_places import Owner, Places, UnitFinder
-from extractor.resolvers.models_status import status_of, year_of
+from extractor.resolvers.models_status import clause_start, status_of, year_of
 
 
 def resolve_models(
@@ -27,9 +27,11 @@ def resolve_models(
     reader = NameReader(context, places)
     names = _once(name for marker in markers for name in reader.names(marker))
     owners = _owners(names, places)
+    heads = [marker.start for marker in markers if marker.data.get("list")]
     found, at = [], 0
     for name, owner in zip(names, owners, strict=True):
-        found.append(_model(name, owner or _owner_around(name, at, context, places), context, dates))
+        head = _said_from(name, at, heads, context)
+        found.append(_model(name, owner or _owner_around(name, at, context, places), head, context, dates))
         at = name.outer.end
     return _merged(found)
 
@@ -55,7 +57,10 @@ def _owners(names: Sequence[Name], places: Places) -> list[Owner | None]:
         limit = name.outer.end + 200
         if number + 1 < len(names):
             limit = min(limit, names[number + 1].outer.start)
-        owners.append(places.owner_after(name.outer.end, limit))
+        owner = places.owner_after(name.outer.end, limit)
+        if owner is None and name.marker.start >= name.outer.end:
+            owner = places.owner_after(name.marker.end, name.marker.end + 200)
+        owners.append(owner)
     for number in range(len(names) - 2, -1, -1):
         if owners[number] is None and _share(names[number], names[number + 1], places):
             owners[number] = owners[number + 1]
@@ -89,10 +94,20 @@ def _owner_around(name: Name, after: int, context: Context, places: Places) -> O
     return Owner(unit, None, None) if unit else None
 
 
-def _model(name: Name, owner: Owner | None, context: Context, dates: Sequence[Date]) -> Model:
+def _said_from(name: Name, after: int, heads: Sequence[int], context: Context) -> int:
+    """Where what is said of a name begins: at its clause or the name before it, for a list at its sentence."""
+    sentence = context.sentence_at(name.marker.start)
+    if any(sentence.start <= head < name.outer.start for head in heads):
+        return sentence.start
+    if after > sentence.start and not any(mark in context.text[after : name.marker.start] for mark in ";."):
+        return sentence.start if name.marker.start < after else after
+    return clause_start(context, sentence, name.marker.start)
+
+
+def _model(name: Name, owner: Owner | None, head: int, context: Context, dates: Sequence[Date]) -> Model:
     marker, outer = name.marker.span, name.outer
-    status = status_of(context, marker, outer)
-    year = year_of(context, marker, dates) if status else None
+    status = status_of(context, marker, outer, head)
+    year = year_of(context, marker, status, dates) if status else None
     sentence = context.sentence_at(marker.start)
     stated = owner is not None and owner.span is not None and owner.span.start >= sentence.start
     beside = 0 <= outer.start - marker.end <= 40 and not name.marker.data.get("list")
@@ -112,7 +127,7 @@ def _model(name: Name, owner: Owner | None, context: Context, dates: Sequence[Da
 
 def _evidence_end(outer: Span, owner: Owner | None) -> int:
     """The end of the owner's words where they follow the name at once, else the name's."""
-    near = owner is not None and owner.span is not None and 0 <= owner.span.start - outer.end <= 20
+    near = owner is not None and owner.span is not None and 0 <= owner.span.start - outer.end <= 40
     return owner.span.end if near and owner and owner.span else outer.end
 
 

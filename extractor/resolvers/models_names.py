@@ -19,6 +19,7 @@ _HARD_END = re.compile(r"[;:!?()\[\]…|\n“”\"«»]|\.(?=\W|$)|\s[–—-]\s
 _JOINS = re.compile(r"[\s,;&]*(?:(?:và|hay|hoặc|cùng|với|cùng với|đến|rồi)\s*)?(?:mô hình|sáng kiến)?[\s:]*")
 _BULLET = re.compile(r"\s*(?:[-–+*•▪●]|\d{1,2}[.)/]|[a-zđ][.)])?\s*")
 _MEMBER_GAP = 16  # words between two quoted members of one list
+_EXPLAINS = re.compile(r"\s*(?:[,–—-]|là)\s*(?:(?:một|tên)\s(?:trong\s(?:những|các)\s)?)?")
 _FIRST_OR_NUMBERED = re.compile(r"\s*(?:(?:số|thứ)\s+\w+\s*)?(?::|là\s)?\s*")
 
 
@@ -54,7 +55,7 @@ class NameReader:
             before = self._before(marker)
             if before or kind == "before":
                 return before
-        quoted = list(self._quoted_after(marker))
+        quoted = list(self._quoted_after(marker)) or self._beside_before(marker)
         if quoted:
             return quoted
         if marker.data.get("list"):
@@ -75,9 +76,16 @@ class NameReader:
             elif not self._continues(previous, quotation):
                 return
             previous = quotation
+            if marker.data.get("list") and self._is_remark(marker, quotation):
+                return
             name = self._quoted_name(quotation, marker)
             if name:
                 yield name
+
+    def _is_remark(self, marker: Mention, quotation: Quotation) -> bool:
+        """`những mô hình “sáng nắng chiều mưa”`: lower case in quotes right after a plural says what they are like."""
+        beside = self._folded[marker.end : quotation.start].strip() == ""
+        return beside and self._text[quotation.inner_start].islower()
 
     def _opened(self, marker: Mention) -> Iterator[Name]:
         """A name that a verb alone announces (`ra mắt “…”`) begins with a capital and says more than a word or two."""
@@ -126,6 +134,15 @@ class NameReader:
         lead = self._folded[max(line.start, last.start - 25) : last.start]
         name = self._quoted_name(last, marker) if near and not _slogan().search(lead) else None
         return [name] if name and len(name.words(self._text).split()) <= 20 else []
+
+    def _beside_before(self, marker: Mention) -> list[Name]:
+        """The quotation that a marker explains: `“Chuyến tàu số” - mô hình đưa tổ hướng dẫn lên tàu`."""
+        line = self._context.paragraph_at(marker.start)
+        last = next(reversed(quotations(self._text, line.start, marker.start)), None)
+        if last is None or not last.closed or not _EXPLAINS.fullmatch(self._folded, last.end, marker.start):
+            return []
+        name = self._quoted_name(last, marker)
+        return [name] if name else []
 
     # Lists below a line that ends with a colon ------------------------------------------------
 

@@ -130,13 +130,13 @@ class Places:
         return Span(start, end) if len(self._text[start:end].split()) <= 14 else None
 
     def _plain_body_end(self, start: int, limit: int) -> int:
-        stop = word_pattern("models", "model_name_ends").search(self._folded, start, limit)
+        stop = word_pattern("models", "model_name_ends", "model_body_ends").search(self._folded, start, limit)
         bracket = re.compile(r"[():,]").search(self._folded, start, limit)
         ends = [limit, *(found.start() for found in (stop, bracket) if found)]
         return start + len(self._text[start : min(ends)].rstrip())
 
     def owner_before(self, sentence: Span, start: int) -> Owner | None:
-        """The nearest unit before a name in its sentence; of `xã A, huyện B` the first."""
+        """The nearest unit before a name in its sentence, with its body; of `xã A, huyện B` the first unit."""
         named = self.within(Span(sentence.start, start))
         for number in range(len(named) - 1, -1, -1):
             first = number
@@ -144,7 +144,17 @@ class Places:
                 first -= 1
             unit = next((u for u in map(self._unit, named[first : number + 1]) if u is not None), None)
             if unit is not None:
-                return Owner(unit, None, named[first].span)
+                return Owner(unit, self._body_of(named[first], sentence.start), named[first].span)
+        return None
+
+    def _body_of(self, unit: Mention, start: int) -> str | None:
+        """The body whose name a unit's name ends: `Công an xã Hà Lộc`, up to the unit."""
+        for found in _bodies().finditer(self._folded, max(start, unit.start - 60), unit.start):
+            between = self._folded[found.end() : unit.start]
+            if self._body_at(found.start()) and not re.search(r"[,;:.()]", between):
+                if word_pattern("models", "model_body_ends").search(between):
+                    continue
+                return spell_out(self._text[found.start() : unit.end])
         return None
 
     def own(self) -> Unit | None:
