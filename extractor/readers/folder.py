@@ -15,7 +15,7 @@ from extractor.page import Page
 # What kind of page a file's name promises; the article room looks for itself where it promises nothing.
 MEDIA_TYPES: dict[str, Literal["html", "text"]] = {".html": "html", ".htm": "html", ".txt": "text"}
 # Nobody writes an article of this size. What is longer is cut here, and the article room refuses it by its length.
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
