@@ -143,9 +143,7 @@ def test_number_in_disguise(words: str, value: float | int | None) -> None:
     assert read_number(unicodedata.normalize("NFD", words.upper())) == value
 
 
-@pytest.mark.parametrize(
-    ("words", "value"), [("I", 1), ("xiv", 14), ("XX", 20), ("", None), ("VX", None), ("3", None)]
-)
+@pytest.mark.parametrize(("words", "value"), [("I", 1), ("xiv", 14), ("XX", 20), ("", None), ("VX", None), ("3", None)])
 def test_roman(words: str, value: int | None) -> None:
     assert read_roman(words) == value
 

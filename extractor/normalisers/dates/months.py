@@ -75,7 +75,8 @@ def read_quarter(words: Words, index: int) -> tuple[int, Point] | None:
         point = _quarter(1 if texts[index + 1] == "đầu" else 4)
         return _with_year(words, index + 2, point) if _has_year(words, index + 2) else (index + 3, point)
     quarter = QUARTERS.get(texts[index + 1], 0)
-    if not quarter or texts[index + 2] in word_list("date_habit_words"):
+    habits = word_list("date_habit_words")
+    if not quarter or texts[index + 2] in habits or texts[index - 1] in habits:
         return None
     return _with_year(words, index + 2, _quarter(quarter))
 

@@ -11,6 +11,7 @@ from extractor.normalisers.lunar import lunar_to_solar
 
 Stretch = tuple[date, date]
 _FORGIVEN = timedelta(days=10)
+_SAME_YEAR = 150  # days by which a date of the publication year is taken to be nearer
 _TWO_DIGIT_FUTURE = 20  # a year written with two figures lies at most so many years ahead
 
 
@@ -223,21 +224,25 @@ def _part_of_year(years: list[Stretch], today: date, direction: int) -> Stretch:
 
 
 def _best(stretches: list[Stretch], today: date, direction: int) -> Stretch | None:
-    """The nearest stretch that the tense allows: for the past begun by today, for the future not yet over.
+    """The stretch that the tense allows and that is nearest, one of this year being nearer by some months.
 
-    A few days either way are forgiven: a sentence about what will be done names the day it was said.
+    For the past it must have begun by today, for the future not be over. A few days either way are
+    forgiven to a day: a sentence about what will be done names the day it was said. Without a tense
+    a day of this year is preferred, since writers leave out the year they write in.
     """
-    fitting = [
-        stretch
-        for stretch in stretches
-        if direction == 0
-        or (direction < 0 and stretch[0] <= today + _FORGIVEN)
-        or (direction > 0 and stretch[1] >= today - _FORGIVEN)
-    ]
-    return min(fitting or stretches, key=lambda stretch: _distance(stretch, today), default=None)
+    fitting = [stretch for stretch in stretches if _allowed(stretch, today, direction)]
+    return min(fitting or stretches, key=lambda stretch: _distance(stretch, today, direction), default=None)
 
 
-def _distance(stretch: Stretch, today: date) -> int:
+def _allowed(stretch: Stretch, today: date, direction: int) -> bool:
+    forgiven = _FORGIVEN if stretch[0] == stretch[1] else timedelta()
+    if direction < 0:
+        return stretch[0] <= today + forgiven
+    return direction == 0 or stretch[1] >= today - forgiven
+
+
+def _distance(stretch: Stretch, today: date, direction: int) -> int:
     if stretch[0] <= today <= stretch[1]:
-        return 0
-    return min(abs((stretch[0] - today).days), abs((stretch[1] - today).days))
+        return -_SAME_YEAR
+    days = min(abs((stretch[0] - today).days), abs((stretch[1] - today).days))
+    return days - _SAME_YEAR if direction == 0 and stretch[0].year == today.year else days

@@ -10,9 +10,10 @@ from extractor.normalisers.dates.days import read_day, read_full_moon, read_toda
 from extractor.normalisers.dates.expression import Expression, Point
 from extractor.normalisers.dates.lists import days_alone, read_days, read_months, read_quarters, read_years
 from extractor.normalisers.dates.months import read_bare_month, read_part, read_week
-from extractor.normalisers.dates.numerals import DAYS, UP_TO_99, YEARS, counted, small_number
+from extractor.normalisers.dates.numerals import DASHES, SEPARATORS, UP_TO_99, YEARS, counted, small_number
 from extractor.normalisers.dates.ranges import Item, Series, extend, read_endpoint, read_from, skip_lead
 from extractor.normalisers.dates.surroundings import (
+    Cue,
     after_document,
     after_place,
     cut_from_longer,
@@ -67,32 +68,31 @@ def _at_number(words: Words, index: int) -> Series | None:
         return part
     month = read_bare_month(words, index)
     if month and words.texts[index + 1] == "/" and day_cue(words, index) == "none":
-        usable = not after_document(words, index) and not cut_from_longer(words, index, month[0])
+        told = words.texts[index - 1] in word_list("date_fraction_left") or after_document(words, index)
+        usable = not told and not cut_from_longer(words, index, month[0])
         return _one(index, month) if usable else None
     cue = day_cue(words, index)
     series = read_days(words, index, cue == "day")
     if series is None:
-        lone = words.texts[index - 1] == "ngày" and words.texts[index - 2] not in word_list("date_stretch_words")
+        lone = words.texts[index - 1] in ("ngày", "mùng") and words.texts[index - 2] not in word_list(
+            "date_stretch_words"
+        )
         return days_alone(words, index) if lone and not words.texts[index - 2].isdecimal() else None
     if cut_from_longer(words, index, series[0]):
         return None
     return _accepted(words, index, series, cue)
 
 
-def _accepted(words: Words, index: int, series: Series, cue: str) -> Series | None:
+def _accepted(words: Words, index: int, series: Series, cue: Cue) -> Series | None:
     """The days if their shape or what stands before them makes them days."""
+    texts = words.texts
     first = series[1][0].first
-    own_month = words.texts[index + 1] in "/-.–tháng" and (series[1][0].last is None or first.month is not None)
-    if cue == "day":
-        return series
-    if first.month is not None and first.month > 12 and not first.has_year:
-        return None
-    if first.has_year:
-        whole = own_month or cue == "weak" or series[1][0].last is not None
-        return series if whole and not after_document(words, index) else None
-    if words.texts[index + 1] == "tháng":
+    if cue == "day" or (series[1][0].last or first).has_year:
+        return series if cue == "day" or texts[index - 1] != "số" else None
+    if texts[index + 1] == "tháng":
         return None if after_place(words, index) or after_document(words, index) else series
-    if not own_month or (first.day or 0) > 31 or is_share(words, index, series[0]):
+    own_month = texts[index + 1] in SEPARATORS and first.month is not None
+    if not own_month or (first.month or 13) > 12 or (first.day or 32) > 31 or is_share(words, index, series[0]):
         return None
     if cue == "weak":
         return series
@@ -115,7 +115,8 @@ def _at_year(words: Words, index: int) -> Series | None:
     item = extend(words, Item(index, index + 1, Point("year", year=YEARS[words.texts[index]])))
     if item.last is None and not year_cue(words, index):
         return None
-    if cut_from_longer(words, index, item.after) or counted(words, item.after) or in_event_name(words, index):
+    begin = index - 2 if words.texts[index - 1] in DASHES and item.last is None else index
+    if cut_from_longer(words, begin, item.after) or counted(words, item.after) or in_event_name(words, index):
         return None
     return item.after, [item]
 
@@ -143,7 +144,7 @@ def _at_first_days(words: Words, index: int) -> Series | None:
     if point.month is None and texts[after] == "tết":
         return _one(index, (after + 1, replace(point, month=1, lunar=True)))
     if point.month is None:
-        return None if texts[index + 1] in DAYS else _one(index + 1, found)
+        return None
     return _one(index if point.lunar else index + 1, found)
 
 
@@ -162,7 +163,7 @@ def _explicit_follows(words: Words, index: int) -> bool:
         index += 1
     after, _ = skip_lead(words, index)
     days = read_days(words, after, True)
-    if days is None or is_share(words, after, days[0]):
+    if days is None or counted(words, days[0]):
         return False
     last = days[1][-1].last or days[1][-1].first
     return (last.month or 13) <= 12

@@ -19,7 +19,9 @@ def day_cue(words: Words, index: int) -> Cue:
     """What stands before a day's number: `ngày`, `sáng`, `8 giờ` make it a day; `đến`, `trước` may."""
     texts = words.texts
     before = texts[index - 1]
-    if before in word_list("date_day_words") or before in _CLOCK_ENDS or _after_clock(words, index):
+    if before in word_list("date_day_words") or before in word_list("date_holiday_words"):
+        return "day"
+    if before in _CLOCK_ENDS or _after_clock(words, index):
         return "day"
     if before == "thứ" and texts[index - 2] == "ngày":
         return "none"

@@ -27,7 +27,7 @@ _LONG_SHIFTS = {
     ("kế", "tiếp"): _SHIFTS["sau"],
 }
 # «năm trước khi», «năm trước đây», «năm tới đây» are no years of the calendar.
-_NOT_AFTER_SHIFT = frozenset({"khi", "đây", "này"})
+_NOT_AFTER_SHIFT = frozenset({"khi", "đây", "này", "nay"})
 
 
 def shifted_year(words: Words, index: int) -> tuple[int, Shift] | None:
