@@ -17,6 +17,7 @@ from extractor.normalisers.folding import fold, strip_tones
 from extractor.records import Level
 from extractor.resolvers.unit_reading import read, standing, under
 
+_RANK = {"commune": 0, "district": 1, "province": 2}
 _HOST = re.compile(r"\b(?:https?://)?((?:[\w-]+\.)+(?:gov|com|org|net|edu)?\.?vn)\b")
 
 
@@ -26,20 +27,28 @@ class Home:
 
     on: date | None = None
     entries: dict[Level, Entry] = field(default_factory=dict)
+    _unsettled: list[list[Entry]] = field(default_factory=list)
 
     def admit(self, entries: Iterable[Entry]) -> None:
         """Take the one unit among `entries` that agrees with what is known already, and its parents."""
         fitting = [entry for entry in entries if self._agrees(entry)]
+        if len(fitting) > 1:
+            self._unsettled.append(fitting)
         if len(fitting) != 1 or fitting[0].level in self.entries:
             return
         gazetteer = load_gazetteer()
         for entry in (fitting[0], *gazetteer.parents(fitting[0], self.on)):
             self.entries.setdefault(entry.level, entry)
 
+    def admit_again(self) -> None:
+        """Try once more what was one of several before the province was known: a portal of `Huyện Châu Thành`."""
+        waiting, self._unsettled = self._unsettled, []
+        for entries in waiting:
+            self.admit(entries)
+
     def _agrees(self, entry: Entry) -> bool:
-        return all(
-            under(entry, known) if known.level != entry.level else known == entry for known in self.entries.values()
-        )
+        above = (known for known in self.entries.values() if _RANK[known.level] >= _RANK[entry.level])
+        return all(under(entry, known) if known.level != entry.level else known == entry for known in above)
 
 
 def home_of(place: str | None, site: str | None, hosts: Sequence[str], on: date | None) -> Home:

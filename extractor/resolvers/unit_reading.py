@@ -76,6 +76,11 @@ def standing(entries: list[Entry], on: date | None) -> list[Entry]:
     return [entry for entry in earlier if entry.stood_on(on)]
 
 
+def earlier(entry: Entry, on: date | None) -> Entry:
+    """What stood in a unit's place on a day, or the unit itself."""
+    return load_gazetteer().earlier(entry, on) if on and entry.epoch == "63" else entry
+
+
 def under(entry: Entry, parent: Entry) -> bool:
     """True if `entry` lies in `parent`, also if only one of them is named by its name before the reform."""
     if parent.level == "district":
