@@ -23,6 +23,8 @@ _BLOCKS_WORDS = "div td article section main body center fieldset blockquote for
 _BLOCKS = frozenset(_BLOCKS_WORDS.split())
 _NEAR = (1.0, 0.7, 0.5, 0.3, 0.2, 0.1)
 _ENOUGH = 600
+_COUNT = etree.XPath("count(//*)")
+_MAX_ELEMENTS = 20_000  # beyond, trafilatura takes seconds and hundreds of megabytes
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ def find_region(tree: HtmlElement, marks: Landmarks, title: HtmlElement | None) 
         return Region(_render(container, title), f"container:{_name(container)}")
     dense = _densest(prose)
     lines = _render(dense, title) if dense is not None else []
-    first = settled_lines(settled_text(_trafilatura(tree)))
+    first = settled_lines(settled_text(_trafilatura(tree))) if _COUNT(tree) < _MAX_ELEMENTS else []
     if dense is None or not _holds(lines, first):
         return Region([Line(text, 0, BODY) for text in first] or lines, "trafilatura")
     return Region(lines, f"densest:{_name(dense)}")

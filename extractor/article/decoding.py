@@ -21,8 +21,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"MZ", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!",
-          b"RIFF", b"\x7fELF", b"BM", b"OggS", b"ID3", b"7z\xbc\xaf")  # fmt: skip
+_MAGIC = (
+    b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"MZ", b"\xd0\xcf\x11\xe0", b"\x1f\x8b",
+    b"Rar!", b"RIFF", b"\x7fELF", b"BM", b"OggS", b"ID3", b"7z\xbc\xaf",
+)  # fmt: skip
 _CLAIM = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
 _CONTROL = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27))
 _MARKUP = re.compile(r"<(?:script|style).*?</(?:script|style)>|<[^>]*>", re.DOTALL | re.IGNORECASE)

@@ -11,6 +11,7 @@ _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|artic
 _DATA = re.compile(r"""(["'])data:[^"'<>]{200,}\1""")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,30})[^<>]{8000,}>?")
 _LONGEST = 8000
+MAX_MARKUP = 4_000_000
 _BLOCK_TAGS = re.compile(
     r"</?(?:div|section|article|table|tbody|tr|td|center|blockquote|ul|ol|li|p)\b[^<>]{0,2000}>", re.I
 )
@@ -23,13 +24,21 @@ def looks_like_html(text: str) -> bool:
     return bool(_TAG.search(text[:20000]))
 
 
+def without_giants(text: str) -> str:
+    """HTML without pictures written into the page and without tags of thousands of attributes.
+
+    The parser's time grows with the square of a tag's attributes.
+    """
+    if max(map(len, text.split(">"))) < _LONGEST:
+        return text
+    return _LONG_TAG.sub(r"<\1>", _DATA.sub('""', text))
+
+
 def parse(text: str) -> tuple[HtmlElement | None, bool]:
     """HTML to its tree, `None` where there is none, and whether markup had to be flattened to be read.
 
-    Pictures inside the page and tags of thousands of attributes are cut out first: the parser's time grows with
-    the square of their number. Where tags nest deeper than it goes, they are made breaks.
+    Where tags nest deeper than the parser goes, they are made breaks.
     """
-    text = _without_giants(text)
     tree, cut = _parse(text)
     if not cut:
         return tree, False
@@ -37,12 +46,6 @@ def parse(text: str) -> tuple[HtmlElement | None, bool]:
     if still:
         flat, _ = _parse(_BLOCK_TAGS.sub("<br>", _INLINE_TAGS.sub("", text)))
     return flat, True
-
-
-def _without_giants(text: str) -> str:
-    if max(map(len, text.split(">"))) < _LONGEST:
-        return text
-    return _LONG_TAG.sub(r"<\1>", _DATA.sub('""', text))
 
 
 def _parse(text: str) -> tuple[HtmlElement | None, bool]:

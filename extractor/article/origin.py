@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import cast
 
 from lxml import etree
@@ -73,12 +74,8 @@ def _names(tree: HtmlElement, head: Declared, draft: Draft) -> Iterator[tuple[st
 
 
 def _printed(tree: HtmlElement, headline: str) -> Iterator[tuple[str, str]]:
-    body = 0
-    for heading in tree.iter(*_HEADINGS):
+    for heading in islice(tree.iter(*_HEADINGS), _MAX_HEADINGS):
         text = _line(heading.text_content())
-        body += 1
-        if body > _MAX_HEADINGS:
-            break
         if fold(text) != headline and is_unit_name(text):
             yield text, "html:heading"
     known = furniture()

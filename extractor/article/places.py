@@ -11,7 +11,8 @@ from extractor.normalisers.folding import fold
 _TYPE = r"thị trấn|thị xã|thành phố|tp|huyện|quận|phường|xã|tỉnh|đặc khu"
 _UNIT = re.compile(
     rf"\b(?P<type>{_TYPE})\b\.? *"
-    r"(?P<name>[^\W\d_][\w’'-]*(?:(?: - | )(?!(?:tỉnh|huyện|thành phố|thị xã|quận|tp)\b)[^\W\d_][\w’'-]*){0,4}|\d{1,2}\b)",
+    r"(?P<name>[^\W\d_][\w’'-]*(?:(?: - | )(?!(?:tỉnh|huyện|thành phố|thị xã|quận|tp)\b)[^\W\d_][\w’'-]*){0,4}"
+    r"|\d{1,2}\b)",
     re.IGNORECASE,
 )
 _TYPES = {"tp": "Thành phố"}

@@ -11,12 +11,14 @@ from extractor.article.encodings.choice import is_suspect
 from extractor.article.encodings.pages import decode_lines, decode_tree
 from extractor.article.html import read_html
 from extractor.article.language import language
-from extractor.article.markup import looks_like_html, parse
+from extractor.article.markup import MAX_MARKUP, looks_like_html, parse, without_giants
 from extractor.article.places import host_of, place_of_host
 from extractor.article.plain import read_plain
 from extractor.errors import PageError
 from extractor.page import Page
 from extractor.records import Article, PageWarning
+
+MAX_TEXT = 1_000_000
 
 
 def read_article(page: Page) -> tuple[Article, list[PageWarning]]:
@@ -30,6 +32,8 @@ def read_article(page: Page) -> tuple[Article, list[PageWarning]]:
     decoded = decode(page, name)
     draft = _read(page, decoded.text, name)
     text = "\n".join(draft.lines)
+    if len(text) > MAX_TEXT:
+        raise PageError("too_large", f"{name}: {len(text):,} letters of text are no article; split the page first")
     if not any(letter.isalpha() for letter in text):
         raise PageError("no_text", f"{name}: no article text was found; look at the page in a browser")
     _complete(draft, page)
@@ -42,6 +46,8 @@ def read_article(page: Page) -> tuple[Article, list[PageWarning]]:
 def _read(page: Page, text: str, name: str) -> Draft:
     if page.media_type == "html" or (page.media_type is None and looks_like_html(text)):
         return _read_markup(text, name)
+    if len(text) > MAX_TEXT:
+        raise PageError("too_large", f"{name}: {len(text):,} letters are no article; split the text first")
     warnings: list[PageWarning] = []
     if is_suspect(text):
         text, warnings = decode_lines(text)
@@ -51,6 +57,9 @@ def _read(page: Page, text: str, name: str) -> Draft:
 
 
 def _read_markup(text: str, name: str) -> Draft:
+    text = without_giants(text)
+    if len(text) > MAX_MARKUP:
+        raise PageError("too_large", f"{name}: {len(text):,} letters of markup are no article; split the page first")
     tree, flattened = parse(text)
     if tree is None:
         raise PageError("no_text", f"{name}: the HTML holds no element; check that it was stored whole")

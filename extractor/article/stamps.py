@@ -12,8 +12,8 @@ Kind = Literal["published", "updated"]
 _DAY = (
     r"(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     r"|(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2}|mười (?:một|hai)|[^\W\d_]+)(?:\s*,\s*|\s+năm\s+|\s+|\s*/\s*)"
-    r"(?P<long_year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2}|mười (?:một|hai)|[^\W\d_]+)"
+    r"(?:\s*,\s*|\s+năm\s+|\s+|\s*/\s*)(?P<long_year>(?:19|20)\d\d)(?!\d)"
 )
 _CLOCK = (
     r"(?P<hour>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<minute>\d{2})(?!\d)(?:\s?[:.']\s?(?P<second>\d{2})(?!\d))?"
@@ -41,7 +41,8 @@ _LABELS: tuple[tuple[Kind, str], ...] = (
                 r"|(?:sửa|chỉnh sửa)(?:\s+lần\s+cuối)?|last\s+updated?|updated?(?:\s+(?:on|at))?"),
     ("published", r"(?:ngày|thời gian|thời điểm)\s+(?:đăng(?:\s+(?:tin|bài|tải))?|xuất bản|tạo|gửi|phát hành|viết)"
                   r"|đăng(?:\s+(?:tin|bài))?(?=\s*(?:ngày|lúc|vào|:))|đã đăng|được đăng|xuất bản(?=\s*(?:ngày|lúc|:))"
-                  r"|(?:được )?gửi lúc|post(?:ed)?(?:\s+(?:on|at|date))?|published?(?:\s+(?:on|at|date))?|ngày(?=\s*:)"),
+                  r"|(?:được )?gửi lúc|post(?:ed)?(?:\s+(?:on|at|date))?|published?(?:\s+(?:on|at|date))?"
+                  r"|ngày(?=\s*:)"),
 )  # fmt: skip
 _LABEL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _LABELS))
 _COUNTER = re.compile(

@@ -8,7 +8,8 @@ from extractor.article.cleaning import settled_line, settled_text
 
 _MAX_CELL = 60
 _MAX_SPAN = 60
-_MAX_ROWS = 3000
+_MAX_ROWS = 2000
+_MAX_COLUMNS = 60
 _SECTIONS = ("thead", "tbody", "tfoot")
 
 _Grid = list[list[str]]
@@ -60,14 +61,14 @@ def _grid(table: HtmlElement) -> tuple[_Grid, int]:
             _hang(line, hanging)
             wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
             text = _text(cell).replace("|", "/")
-            for _ in range(wide):
+            for _ in range(min(wide, _MAX_COLUMNS - len(line))):
                 if high > 1:
                     hanging[len(line)] = (text, high - 1)
                 line.append(text)
             if number == 0:
                 headings = max(headings, high)
         _hang(line, hanging)
-        grid.append(line)
+        grid.append(line[:_MAX_COLUMNS])
     return grid, _heading_rows(table, min(headings, 3, len(grid)))
 
 
