@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from operator import ne
 
 from extractor.gazetteer.bare import stands_for_unit
@@ -105,7 +105,7 @@ class _Finding:
         """True before a capitalised name no such unit of Vietnam has: `thành phố Tokyo`, `tỉnh Champasak`."""
         if kind.level != "province" and kind.type != "Thành phố":
             return False
-        first = self.text[start:].split(maxsplit=1)[0]
+        first = self.text[start : start + 20].split(maxsplit=1)[0]
         is_name = first[:1].isupper() and not first.isupper()
         return is_name and fold_word(first) not in unit_words().lists["surnames"] | unit_words().lists["heads"]
 
@@ -203,9 +203,13 @@ def _epithet() -> re.Pattern[str]:
 
 
 def _data(kind: TypeWord, name: Name) -> dict[str, str | int | bool]:
-    entries = load_gazetteer().by_key(name.key)
-    city = kind.type == "Thành phố" and any(e.level == "province" and e.type == kind.type for e in entries)
+    city = kind.type == "Thành phố" and _is_city_province(name.key)
     return {**_type_data(kind), "level": "province"} if city else _type_data(kind)
+
+
+@lru_cache(maxsize=256)
+def _is_city_province(key: str) -> bool:
+    return any(e.level == "province" and e.type == "Thành phố" for e in load_gazetteer().by_key(key))
 
 
 def _type_data(kind: TypeWord) -> dict[str, str | int | bool]:

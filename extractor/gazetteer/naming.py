@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.gazetteer.spelling import name_key
 from extractor.gazetteer.table import Entry, load_gazetteer
@@ -84,6 +85,11 @@ def fits(entry: Entry, kind: TypeWord) -> bool:
     return entry.level == kind.level
 
 
+@lru_cache(maxsize=8192)
+def _is_known(name: str, kind: TypeWord) -> bool:
+    return any(fits(entry, kind) for entry in load_gazetteer().by_key(name_key(name)))
+
+
 def _numbered(text: str, span: Span, kind: TypeWord) -> Name | None:
     """`quận 1`, but not `phường 5 năm qua`, where the number counts something."""
     following = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
@@ -92,9 +98,8 @@ def _numbered(text: str, span: Span, kind: TypeWord) -> Name | None:
     words = words_from(text, span.start)
     for count in range(len(words), 0, -1):  # `phường 2 Bảo Lộc` before `phường 2`
         stretch = Span(span.start, words[count - 1].end)
-        key = name_key(stretch.of(text))
-        if any(fits(entry, kind) for entry in load_gazetteer().by_key(key)):
-            return Name(stretch, key, known=True)
+        if _is_known(stretch.of(text), kind):
+            return Name(stretch, name_key(stretch.of(text)), known=True)
     return Name(span, name_key(span.of(text)), known=False)
 
 
@@ -114,7 +119,7 @@ def _longest_known(text: str, words: list[Span], capitals: int, kind: TypeWord, 
     for count in range(most, 0, -1):
         stretch = text[words[0].start : words[count - 1].end]
         believed = kind.level == "province" or capitals >= count or not _everyday(stretch, count)
-        if believed and any(fits(entry, kind) for entry in load_gazetteer().by_key(name_key(stretch))):
+        if believed and _is_known(stretch, kind):
             return count
     return 0
 

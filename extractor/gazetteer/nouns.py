@@ -78,12 +78,16 @@ class NounFinder:
             return False
         for form in _spelled_out():
             if self._folded.startswith(form, ahead.end()):
-                after = self._text[ahead.end() + len(form) :]
-                return not after[:1].isalnum() and not after[1:2].isupper()
+                end = ahead.end() + len(form)
+                return not self._text[end : end + 1].isalnum() and not self._text[end + 1 : end + 2].isupper()
         return False
 
     def _pointing(self, end: int) -> int:
-        for word in unit_words().lists["pointing_after"]:
-            if self._folded.startswith(f" {word}", end) and not self._folded[end + len(word) + 1 :][:1].isalnum():
-                return len(word) + 1
-        return 0
+        found = _NEXT_WORDS.match(self._folded, end)
+        if not found:
+            return 0
+        words = unit_words().lists["pointing_after"]
+        if found[1] in words:
+            return len(found[1]) + 1
+        two = f"{found[1]} {found[2]}"
+        return len(two) + 1 if two in words else 0

@@ -175,7 +175,7 @@ class Units:
         else:
             unit = self._own_of_type(kind, level)
             if unit is None and words is None and kind:
-                unit = self._only_in_paragraph(mention, kind)
+                unit = self._only_in_paragraph(mention, kind, level)
         text = mention.span.of(self._context.text if words is None else words)
         return unit.model_copy(update={"text": text}) if unit else None
 
@@ -193,9 +193,10 @@ class Units:
                 return unit
         return None
 
-    def _only_in_paragraph(self, mention: Mention, kind: str) -> Unit | None:
+    def _only_in_paragraph(self, mention: Mention, kind: str, level: str) -> Unit | None:
         line = self._context.paragraph_at(mention.start)
         first, last = bisect_left(self._starts, line.start), bisect_left(self._starts, line.end)
         found = (self._unit(number) for number in range(first, last))
-        units = [unit for unit in found if unit and unit.name.startswith(kind)]
-        return units[0] if len({unit.name for unit in units}) == 1 else None
+        units = {unit.name: unit for unit in found if unit and unit.level == level}
+        only = next(iter(units.values())) if len(units) == 1 else None
+        return only if only and only.name.startswith(kind) else None
