@@ -14,6 +14,7 @@ from extractor.normalisers.folding import fold
 from extractor.patterns_folder import patterns_folder
 
 _SPACES = re.compile(r"\s+")
+_SPACE_BEFORE_MARK = re.compile(r" ([,.;)])")
 _BRACKETS = re.compile(r"\s*\(\s*[^()a-zà-ỹđ]{2,20}\s*\)")
 _NAME_OR_END = r"(?=\s*\.?\s*[A-ZĐÀ-Ỹ\d]|\s*\.?$)"
 
@@ -26,7 +27,8 @@ class _Table:
     readings: Mapping[str, str]
 
     def spell_out(self, words: str) -> str:
-        return self.finder.sub(lambda found: self.readings[_key(found[1])], words)
+        # A space after each: `TP.Huế` has none, and more than one are made one in the end.
+        return self.finder.sub(lambda found: f"{self.readings[_key(found[1])]} ", words)
 
 
 def _key(words: str) -> str:
@@ -73,7 +75,7 @@ def spell_out(organization: str) -> str:
     tables = _tables()
     words = _BRACKETS.sub("", organization)
     words = tables["units"].spell_out(tables["words"].spell_out(words))
-    return _SPACES.sub(" ", words).strip()
+    return _SPACE_BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", words)).strip()
 
 
 @lru_cache(maxsize=8192)

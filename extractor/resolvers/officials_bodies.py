@@ -18,6 +18,10 @@ Kind = Literal["public", "place", "company", "event"]
 _DASHES = frozenset("-–—&/")
 _NUMBER = re.compile(r"\d+[a-z]?|[IVX]+")
 _MOST_LOWER = 6
+# Lists of words in lower case that may stand after a body's type word; after `Đoàn` another word makes `Đoàn kết`.
+_KNOWN_AFTER = (
+    "body_fields", "leading_fields", "body_unit_types", "body_closers", "official_verbs", "body_links", "body_areas",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class BodyReader:
     def _says_itself(self, line: Line, at: int, body_word: str) -> bool:
         """True before `Bộ Nội vụ` after `Bộ trưởng`, and before a body that needs no `Viện` or `Phòng` in front."""
         own = fold(body_word).split()
+        if self._head(line, at, tuple(own))[0] > 0:
+            return False
         if line.folded[at : at + len(own)] == own:
             return True
         length, kind = self._head(line, at)
@@ -86,8 +92,26 @@ class BodyReader:
         return self.past_seat(line, end)
 
     def past_seat(self, line: Line, at: int) -> int:
-        """Past `tại Việt Nam` after an embassy or an international body."""
-        return at + 3 if line.folded[at : at + 3] == ["tại", "việt", "nam"] else at
+        """Past `tại Việt Nam` after an international body and `khóa XV, nhiệm kỳ 2021-2026` after a council."""
+        if line.folded[at : at + 3] == ["tại", "việt", "nam"]:
+            return at + 3
+        if line.folded[at : at + 1] == ["khóa"] and at + 1 < len(line) and _NUMBER.fullmatch(line.words[at + 1]):
+            at += 2
+        term = at + 1 if line.folded[at : at + 1] == [","] else at
+        if line.folded[term : term + 2] == ["nhiệm", "kỳ"] and line.folded[term + 2 : term + 3] != []:
+            years = line.folded[term + 2 : term + 5]
+            return term + 5 if len(years) == 3 and years[0].isdigit() and years[2].isdigit() else at
+        return at
+
+    def ending_at(self, line: Line, end: int, word: str) -> Body | None:
+        """The public body whose name ends before a word, if it begins with `word`: before `do` in `Ban X do ông A`."""
+        for at in range(max(0, end - 14), end):
+            if word and line.folded[at : at + len(word.split())] != word.split():
+                continue
+            body = self.read(line, at, ())
+            if body and body.kind == "public" and body.end == end:
+                return body
+        return None
 
     def unit_end(self, line: Line, at: int) -> int:
         """The word after the unit at `at`, 0 where none stands there: `huyện Châu Thành`, `Hà Nội`, `tỉnh`."""
@@ -236,8 +260,7 @@ class _Reading:
         after = at + 1
         if after >= len(self.line) or not self.line.words[after][0].islower():
             return True
-        known = ("body_fields", "leading_fields", "body_unit_types", "body_closers", "official_verbs", "body_links", "body_areas")
-        return any(self.reader._tables[name].length_at(self.line.folded, after) for name in known)
+        return any(self.reader._tables[name].length_at(self.line.folded, after) for name in _KNOWN_AFTER)
 
     def _lower_body(self, length: int) -> bool:
         """A body's word in lower case is one only before a field it can have: `phòng tổ chức sở nội vụ`."""
@@ -274,19 +297,35 @@ class _Reading:
     def _joined(self) -> bool:
         """`và Đào tạo`, `- Hạ tầng`: a field that a word or a dash ties to the one before."""
         line, at = self.line, self.end
-        if not self.is_open or at == self.first or not (line.folded[at] == "và" or line.folded[at] in _DASHES):
+        mark = line.folded[at]
+        if not self.is_open or at == self.first or not (mark in {"và", ","} or mark in _DASHES):
             return False
         after = at + 1
         if after in self.stops or self.reader._names.called_at(line, after).length:
             return False
-        length = self.reader._tables["body_fields"].length_at(line.folded, after)
-        if length and (line.is_capital(after) or line.folded[at] != "và" or not line.is_capital(at - 1)):
+        length = self._field_length(after)
+        if mark == ",":
+            return length > 0 and self._series_goes_on(after + length) and self._take(1 + length)
+        counted = after < len(line) and line.folded[after] == "các"
+        if length and (line.is_capital(after) or mark != "và" or counted or not line.is_capital(at - 1)):
             return self._take(1 + length)
         head, _ = self.reader._head(line, after)
         if head or not line.is_capital(after) or self.reader._names.starts_at(line, after):
             return False
         self.lower_run = 0
         return self._take(2)
+
+    def _field_length(self, at: int) -> int:
+        tables, folded = self.reader._tables, self.line.folded
+        leading = tables["leading_fields"].length_at(folded, at)
+        follow = tables["body_fields"].length_at(folded, at + leading) if leading else 0
+        return max(tables["body_fields"].length_at(folded, at), leading + follow if follow else 0)
+
+    def _series_goes_on(self, at: int) -> bool:
+        """True where `và` and a last field close a series: `Hỗ trợ doanh nghiệp, Tư vấn và Xúc tiến đầu tư`."""
+        if at + 1 >= len(self.line) or self.line.folded[at] != "và" or not self.line.is_capital(self.end + 1):
+            return False
+        return self._field_length(at + 1) > 0 and not self.reader._head(self.line, at + 1)[0]
 
     def _capital(self) -> bool:
         """A word with a capital that no list knows: part of the name, unless a person's name begins there."""

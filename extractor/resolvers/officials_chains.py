@@ -177,7 +177,8 @@ class _Assignment:
         if gap in ("colon", "dash"):
             return True
         plural = isinstance(post, Post) and post.plural
-        return gap == "comma" and isinstance(name, Name) and (name.called or plural)
+        alone = first == 0 and end == len(self.items) - 1
+        return gap == "comma" and isinstance(name, Name) and (name.called or plural or alone)
 
     def _give_back(self, name: int, posts: range) -> None:
         """Posts to the name before them, and to the names it shares them with."""
@@ -221,6 +222,14 @@ class _Assignment:
         after = name + 1
         return after < len(self.items) and isinstance(self.items[after], Post) and self.chain.gap(after) in _TO_POST
 
+    def _joined_as_former(self, at: int) -> bool:
+        """True for every post after `từng là` up to the next joining word."""
+        while at > 0 and isinstance(self.items[at], Post):
+            if self.chain.gap(at) == "is":
+                return self.chain.former[at - 1]
+            at -= 1
+        return False
+
     def _holdings(self) -> list[Holding]:
         start, end = self.items[0].span.start, self.items[-1].span.end
         found = []
@@ -230,6 +239,6 @@ class _Assignment:
             held = [(i, post) for i in sorted(set(posts)) if isinstance(post := self.items[i], Post)]
             for place, (i, post) in enumerate(held):
                 following = held[place + 1][1] if place + 1 < len(held) and held[place + 1][0] == i + 1 else None
-                former = post.former or (i > 0 and self.chain.gap(i) == "is" and self.chain.former[i - 1])
+                former = post.former or self._joined_as_former(i)
                 found.append(Holding(name, post, following, start, end, former))
         return found

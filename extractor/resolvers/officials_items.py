@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
 from extractor.normalisers.names import normal_case
 from extractor.normalisers.organizations import spell_out_post
 from extractor.resolvers.officials_bodies import Body, BodyReader
 from extractor.resolvers.officials_lexicon import OfficialsLexicon
 from extractor.resolvers.officials_names import NameReader
 from extractor.resolvers.officials_words import Line
+
+# How many words `do` may stand before a post that takes its body from there.
+_FOUNDER_REACH = 24
 
 
 @dataclass(slots=True)
@@ -150,7 +154,20 @@ class ItemReader:
             word = str(data["body"]) if "body" in data else None
             self._give(line, post, self._bodies.read(line, head.last, stops, word))
         post.weak = data.get("needs") == "body" and post.organization is None
+        if post.weak and not post.void and data.get("body", "Ban") == "Ban":
+            self._take_founder(line, post, fold(str(data.get("body", ""))))
         return post
+
+    def _take_founder(self, line: Line, post: Post, word: str) -> None:
+        """The body before `do` in `Đoàn của Ban Dân vận Trung ương do ông A, Phó Trưởng ban làm trưởng đoàn`."""
+        for at in range(post.first - 1, max(0, post.first - _FOUNDER_REACH), -1):
+            if line.folded[at] in {".", ";"}:
+                return
+            if line.folded[at] == "do":
+                body = self._bodies.ending_at(line, at - 1 if line.folded[at - 1] == "," else at, word)
+                if body:
+                    post.organization, post.unit, post.body_head, post.weak = body.name, body.unit, body.head, False
+                return
 
     def _give(self, line: Line, post: Post, body: Body | None) -> None:
         if body is None:
@@ -187,7 +204,7 @@ class ItemReader:
     def _name_at(self, line: Line, at: int, taken: set[int], *, tight: bool) -> Name | None:
         called = self.names.called_at(line, at)
         start = at + called.length
-        if called.plural and start < len(line) and line.folded[start] == ":":
+        if called.length and start < len(line) and line.folded[start] == ":":
             start += 1
         if start >= len(line) or (called.length and start in taken):
             return None

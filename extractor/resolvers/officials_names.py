@@ -36,8 +36,8 @@ class NameReader:
             single = self._tables["person_honorifics"].length_at(line.folded, end)
             title = self._tables["person_titles"].length_at(line.folded, end)
             length = max(several, single, title)
-            if not length:
-                break
+            if not length or (honorific and line.folded[end - length : end] == line.folded[end : end + length]):
+                break  # the second of «Ông Ông Thụy Hoàng» is a family name
             if several == length:
                 plural = True
             if title < length:
@@ -89,7 +89,7 @@ class NameReader:
         while end < len(line) and end not in taken and end - at < _LONGEST + 2:
             if line.is_capital(end) and not self._ends_name(line, at, end, shouted=shouted):
                 end += 1
-            elif self._joins_name(line, end):
+            elif self._joins_name(line, end, taken):
                 end += 2
             else:
                 break
@@ -103,9 +103,9 @@ class NameReader:
         verb = self._tables["official_verbs"].length_at(line.folded, at)
         return verb > 1 or (shouted and verb > 0) or self._tables["person_titles"].length_at(line.folded, at) > 1
 
-    def _joins_name(self, line: Line, at: int) -> bool:
+    def _joins_name(self, line: Line, at: int, taken: Container[int]) -> bool:
         """True for `văn` in `Nguyễn văn Bảy`, a hyphen in `Jean-Pierre`, an apostrophe in `K' Mák`."""
-        if not line.is_capital(at + 1):
+        if not line.is_capital(at + 1) or at + 1 in taken:
             return False
         glued = line.starts[at] == line.ends[at - 1]
         if line.folded[at] == "-":

@@ -67,4 +67,4 @@ def _signs(chain: Span, context: Context) -> bool:
     """True for the article's last line where it holds nothing but the name and post."""
     line = context.paragraph_at(chain.start)
     last = context.paragraphs[-1]
-    return line == last and chain.start - line.start <= 2 and line.end - chain.end <= 2
+    return line == last and len(context.paragraphs) > 1 and chain.start - line.start <= 2 and line.end - chain.end <= 2
