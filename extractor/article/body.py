@@ -48,7 +48,7 @@ def find_region(tree: HtmlElement, marks: Landmarks, title: HtmlElement | None) 
         return Region(_render(container, title), f"container:{_name(container)}")
     dense = _densest(prose)
     lines = _render(dense, title) if dense is not None else []
-    first = settled_lines(settled_text(_trafilatura(tree))) if _COUNT(tree) < _MAX_ELEMENTS else []
+    first = settled_lines(settled_text(_trafilatura(tree))) if _size(tree) < _MAX_ELEMENTS else []
     if dense is None or not _holds(lines, first):
         return Region([Line(text, 0, BODY) for text in first] or lines, "trafilatura")
     return Region(lines, f"densest:{_name(dense)}")
@@ -113,6 +113,10 @@ def _holds(lines: list[Line], first: list[str]) -> bool:
 
 def _trafilatura(tree: HtmlElement) -> str:
     return trafilatura.extract(tree, fast=True, with_metadata=False, include_comments=False) or ""
+
+
+def _size(tree: HtmlElement) -> float:
+    return cast(float, _COUNT(tree))
 
 
 def _name(element: HtmlElement) -> str:

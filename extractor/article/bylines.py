@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.article.furniture import furniture
 from extractor.normalisers.folding import fold
 
 # `Tin, ảnh: …`, `Bài và ảnh: …`, `Tác giả: …`; a photo credit alone (`Ảnh: …`) names no author.
@@ -123,7 +124,7 @@ def _is_name(part: str, *, strict: bool) -> bool:
     words = part.split()
     if not 1 <= len(words) <= 5 or not all(_WORD.fullmatch(word) and word[0].isupper() for word in words):
         return False
-    if _NO_NAME.match(fold(part)):
+    if _NO_NAME.match(fold(part)) or fold(part) in furniture().accounts:
         return False
     if len(words) == 1 and strict:
         return ("." in part.rstrip(".") and bool(_ABBREVIATED.fullmatch(part))) or (

@@ -25,6 +25,8 @@ _UPDATED_WORDS = (
 )
 _UPDATED = frozenset(_UPDATED_WORDS.split())
 _AUTHORS = frozenset(["author", "article:author", "dc.creator", "dable:author"])
+_OWNERS = frozenset(["copyright", "rights", "dc.publisher", "dc.rights", "publisher", "application-name"])
+_OWNER_KINDS = frozenset(["GovernmentOrganization", "Organization", "NewsMediaOrganization", "WebSite"])
 _ARTICLE = re.compile(r"(?:News|Reportage|Blog|Scholarly|Opinion|AnalysisNews)?Article$|BlogPosting$|Posting$")
 _CONTROLS = re.compile(r"[\x00-\x1f]")
 
@@ -38,6 +40,7 @@ class Declared:
     updated: list[tuple[str, str]] = field(default_factory=list)
     authors: list[tuple[str, str]] = field(default_factory=list)
     site: tuple[str, str] | None = None
+    owners: list[tuple[str, str]] = field(default_factory=list)
     page_title: str = ""
     kind: str = ""
 
@@ -47,8 +50,8 @@ def declared(tree: HtmlElement) -> Declared:
     found = Declared()
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text:
-            for item in _articles(script.text):
-                _read_item(item, found)
+            for item, is_article in _items(script.text):
+                (_read_item if is_article else _read_owner)(item, found)
     for meta in tree.iter("meta"):
         _read_meta(meta, found)
     for title in tree.iter("title"):
@@ -75,12 +78,14 @@ def _read_meta(meta: HtmlElement, found: Declared) -> None:
         found.authors.append((_clean(content), f"meta:{name}"))
     elif name == "og:site_name":
         found.site = (_clean(content), "meta:og:site_name")
+    elif name in _OWNERS:
+        found.owners.append((_clean(content), f"meta:{name}"))
     elif name == "og:type":
         found.kind = content.strip().lower()
 
 
-def _articles(text: str) -> Iterator[dict[str, object]]:
-    """The items of a JSON-LD script that describe an article, however they are wrapped."""
+def _items(text: str) -> Iterator[tuple[dict[str, object], bool]]:
+    """The items of a JSON-LD script that describe an article (true) or its owner, however they are wrapped."""
     try:
         data = json.loads(_CONTROLS.sub(" ", text))
     except (ValueError, RecursionError):
@@ -96,8 +101,16 @@ def _articles(text: str) -> Iterator[dict[str, object]]:
             kinds = item.get("@type")
             names = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(name, str) and _ARTICLE.search(name) for name in names):
-                yield item
+                yield item, True
+            elif not _OWNER_KINDS.isdisjoint(name for name in names if isinstance(name, str)):
+                yield item, False
             waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
+
+
+def _read_owner(item: dict[str, object], found: Declared) -> None:
+    name = item.get("name")
+    if isinstance(name, str):
+        found.owners.append((_clean(name), "json-ld:owner"))
 
 
 def _read_item(item: dict[str, object], found: Declared) -> None:

@@ -15,11 +15,16 @@ from extractor.patterns_folder import patterns_folder
 
 _OUTER = " \t-–—:;.…<>«»‹›|*•[]()+»›#!→←▸►➤✓"
 _TRIMMED = re.compile(r"\s+")
+_COUNT = re.compile(r"\s*\(\d{1,5}\)\s*$")
 
 
 def trimmed(line: str) -> str:
-    """A line to the form word lists are compared in: `< Trở về trang trước` → `trở về trang trước`."""
-    return _TRIMMED.sub(" ", fold(line)).strip(_OUTER)
+    """A line to the form word lists are compared in: `< Ý kiến bạn đọc (0)` → `ý kiến bạn đọc`."""
+    return _bare(fold(line))
+
+
+def _bare(folded: str) -> str:
+    return _COUNT.sub("", _TRIMMED.sub(" ", folded)).strip(_OUTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Furniture:
     ends: frozenset[str]
     footers: tuple[str, ...]
     before_title: tuple[str, ...]
+    accounts: frozenset[str]
     site_names: tuple[str, ...]
 
     def is_furniture(self, line: str) -> bool:
@@ -42,18 +48,18 @@ class Furniture:
         if " | " in line:  # `Đã xem: 316 | Phản hồi: 0`, but no row of a table
             parts = [part for part in line.split(" | ") if any(map(str.isalnum, part))]
             return bool(parts) and all(map(self.is_furniture, parts))
-        bare = trimmed(line)
-        if bare in self.ends or self.bars.fullmatch(bare) or self.forms.fullmatch(fold(line).strip()):
+        folded = fold(line)
+        bare = _bare(folded)
+        if bare in self.ends or self.bars.fullmatch(bare) or self.forms.fullmatch(folded.strip()):
             return True
         return bare.startswith(self.prefixes) and line.count(" ") < self.prefix_words
 
     def ends_article(self, line: str) -> bool:
         """True for a line after which no article goes on: `Các tin khác`, `Chịu trách nhiệm: Ông …`."""
-        if len(line) < 60:
-            bare = trimmed(line)
-            if bare in self.ends or re.sub(r"\s*\(\d+\)$", "", bare) in self.ends:
-                return True
-        return fold(line[:60]).lstrip(_OUTER.replace("(", "")).startswith(self.footers)
+        folded = fold(line[:60])
+        if len(line) < 60 and _bare(folded) in self.ends:
+            return True
+        return folded.lstrip(_OUTER.replace("(", "")).startswith(self.footers)
 
     def is_site_name(self, line: str) -> bool:
         """True for a short line in which the portal names itself: `Cổng thông tin điện tử Kiên Giang`."""
@@ -88,6 +94,7 @@ def furniture() -> Furniture:
             ends=frozenset(map(fold, data["ends"])),
             footers=tuple(map(fold, data["footers"])),
             before_title=tuple(data["before_title"]),
+            accounts=frozenset(map(fold, data["accounts"])),
             site_names=tuple(map(fold, data["site_names"])),
         )
     except (OSError, KeyError, TypeError, re.error, yaml.YAMLError) as error:

@@ -11,7 +11,7 @@ _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|artic
 _DATA = re.compile(r"""(["'])data:[^"'<>]{200,}\1""")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,30})[^<>]{8000,}>?")
 _LONGEST = 8000
-MAX_MARKUP = 4_000_000
+MAX_MARKUP = 3_000_000
 _BLOCK_TAGS = re.compile(
     r"</?(?:div|section|article|table|tbody|tr|td|center|blockquote|ul|ol|li|p)\b[^<>]{0,2000}>", re.I
 )

@@ -61,6 +61,7 @@ def _names(tree: HtmlElement, head: Declared, draft: Draft) -> Iterator[tuple[st
     headline = fold(draft.title or "")
     if head.site:
         yield head.site
+    yield from head.owners
     parts = [part for part in _PARTS.split(head.page_title) if part and fold(part) not in headline]
     if is_unit_name(head.page_title):
         yield head.page_title, "html:title"

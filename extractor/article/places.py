@@ -58,7 +58,7 @@ def _unit(found: re.Match[str]) -> str | None:
         if not (word[0].isupper() or word[0].isdigit() or word == "-"):
             break
         words.append(word.title() if len(word) > 1 and word.isupper() else word)
-    if not words or len(words) > _MAX_WORDS:
+    if not words or len(words) > _MAX_WORDS or not any(len(word) > 2 or word.isdigit() for word in words):
         return None
     return f"{_TYPES.get(kind, kind.capitalize())} {' '.join(words)}"
 
