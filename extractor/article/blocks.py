@@ -50,11 +50,15 @@ class Line:
 
 
 class Renderer:
-    """Walks a tree once and gathers its lines, telling what stands before, between and after two elements."""
+    """Walks a tree once and gathers its lines, telling what stands before, between and after two elements.
 
-    def __init__(self, known: Sites, title: HtmlElement | None, container: HtmlElement) -> None:
+    Lists of links are left out of the body unless `lists` asks for them.
+    """
+
+    def __init__(self, known: Sites, title: HtmlElement | None, container: HtmlElement, *, lists: bool = False) -> None:
         self._known = known
         self._title = title
+        self._lists = lists
         self._container = container
         self._kept = frozenset((container, *container.iterancestors()))
         self._part = BEFORE if title is not None else BETWEEN
@@ -137,7 +141,7 @@ class Renderer:
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         if len(names) > 1 and self._known.dropped.search(names.lower()):
             return _holds_prose(element) and self._part == BODY
-        return not (tag in _LISTS and self._part == BODY and _is_link_list(element))
+        return self._lists or not (tag in _LISTS and self._part == BODY and _is_link_list(element))
 
     def _rows(self, table: HtmlElement) -> None:
         for row in table_rows(table):

@@ -33,6 +33,7 @@ class Region:
 
     lines: list[Line]
     opinion: str
+    container: HtmlElement | None
 
 
 def find_region(tree: HtmlElement, marks: Landmarks, title: HtmlElement | None) -> Region:
@@ -45,13 +46,13 @@ def find_region(tree: HtmlElement, marks: Landmarks, title: HtmlElement | None) 
     whole = sum(size for _, size in prose)
     container = _known_container(marks, prose, whole)
     if container is not None:
-        return Region(_render(container, title), f"container:{_name(container)}")
+        return Region(_render(container, title), f"container:{_name(container)}", container)
     dense = _densest(prose)
     lines = _render(dense, title) if dense is not None else []
     first = settled_lines(settled_text(_trafilatura(tree))) if _size(tree) < _MAX_ELEMENTS else []
     if dense is None or not _holds(lines, first):
-        return Region([Line(text, 0, BODY) for text in first] or lines, "trafilatura")
-    return Region(lines, f"densest:{_name(dense)}")
+        return Region([Line(text, 0, BODY) for text in first] or lines, "trafilatura", dense)
+    return Region(lines, f"densest:{_name(dense)}", dense)
 
 
 def _prose(tree: HtmlElement) -> list[tuple[HtmlElement, int]]:

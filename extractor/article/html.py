@@ -13,6 +13,7 @@ from extractor.article.draft import Draft
 from extractor.article.endings import without_endings
 from extractor.article.furniture import furniture
 from extractor.article.headline import find_title
+from extractor.article.kinds import list_lines, why_no_article
 from extractor.article.landmarks import landmarks
 from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
@@ -42,6 +43,9 @@ def read_html(tree: HtmlElement) -> Draft:
     read_author(draft.lines, region.lines, [text for text in named if len(text) < 80], draft)
     _read_declared_author(head, draft)
     read_origin(tree, head, draft)
+    if reason := why_no_article(tree, region.container, head, draft):
+        draft.lines = draft.lines or list_lines(tree)
+        draft.warn("not_article", f"the page looks like a list or home page, not an article: {reason}")
     return draft
 
 

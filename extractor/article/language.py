@@ -8,7 +8,8 @@ from collections import Counter
 _SAMPLE = 4000
 # Letters no other language shares: plain á, à, â, é, ô would let French and Portuguese in.
 _MARKED = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-_COMMON = frozenset("của và các có được cho trong với là không những một này đã đến tại người công năm dân xã".split())
+_COMMON_WORDS = "của và các có được cho trong với là không những một này đã đến tại người công năm dân xã"
+_COMMON = frozenset(_COMMON_WORDS.split())
 _WORDS = re.compile(r"[^\W\d_]+")
 
 

@@ -14,6 +14,8 @@ from extractor.normalisers.folding import fold
 _PROSE_WORDS = 30
 _TITLE_WORDS = 45
 _HEAD_LINES = 8
+_LIST_LINES = 8
+_LIST_WORDS = 20
 
 
 def read_plain(text: str) -> Draft:
@@ -29,6 +31,9 @@ def read_plain(text: str) -> Draft:
     draft.lines = without_repeats(lines)
     _read_byline(draft)
     _read_dateline(draft)
+    prose = [line for line in draft.lines if line.count(" ") >= _LIST_WORDS or " | " in line]
+    if not prose and len(draft.lines) >= _LIST_LINES:
+        draft.warn("not_article", f"{len(draft.lines)} short lines and no running text: a list, not an article")
     return draft
 
 
