@@ -25,8 +25,7 @@ from extractor.resolvers.documents import resolve_documents
 from extractor.resolvers.figures import resolve_figures
 from extractor.resolvers.models import resolve_models
 from extractor.resolvers.officials import resolve_officials
-from extractor.resolvers.rankings import resolve_rankings
-from extractor.resolvers.rankings_heading import read_heading
+from extractor.resolvers.rankings import read_heading, resolve_rankings
 from extractor.resolvers.units import Units
 from extractor.segmentation.segmenter import make_vocab, segment
 

@@ -124,8 +124,9 @@ def _matches(compiled: CompiledRule, sentence: DocSpan, tokens: _Tokens) -> Iter
             continue
         span = Span(tokens.starts[first], tokens.ends[last - 1])
         parts = _parts(pattern.slots, alignment, first, tokens) if pattern.slots else {}
-        if rule.span in parts:
-            span = parts[rule.span]
+        if rule.span:
+            marked = [parts[slot] for slot in rule.span if slot in parts]
+            span = Span(min(s.start for s in marked), max(s.end for s in marked))
         yield Mention(rule.label, rule.id, span, parts, rule.data)
 
 

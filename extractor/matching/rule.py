@@ -42,7 +42,7 @@ class Pattern:
 class Rule:
     """A rule as its file states it.
 
-    `capitals` is true where the rule itself reads capital letters. `span` names the slot whose words
+    `capitals` is true where the rule itself reads capital letters. `span` names the slots whose words
     are the mention; the pattern's other tokens must stand there but stay free for other entities.
     """
 
@@ -53,7 +53,7 @@ class Rule:
     patterns: tuple[Pattern, ...]
     anchors: tuple[str, ...] = ()
     priority: int = 0
-    span: str | None = None
+    span: tuple[str, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     whole_words: bool = False
     capitals: bool = False
@@ -90,7 +90,7 @@ def read_rule(
         patterns=tuple(_pattern(tokens, where, lists) for tokens in raw),
         anchors=tuple(fold(nfc(word)) for word in entry.get("anchors", ())),
         priority=int(entry.get("priority", 0)),
-        span=entry.get("span"),
+        span=_names(entry.get("span")),
         data=dict(entry.get("data", {})),
         whole_words=bool(entry.get("whole_words", False)),
         capitals=bool(entry.get("capitals", capitals)),
@@ -98,6 +98,10 @@ def read_rule(
         counters=tuple(nfc(text) for text in entry.get("counters", ())),
         gaps=tuple(read_example(example, where) for example in entry.get("gaps") or ()),
     )
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value or ())
 
 
 def read_example(entry: Any, where: str) -> Example:

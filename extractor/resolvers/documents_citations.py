@@ -20,7 +20,7 @@ _ADJACENT = re.compile(
     r"(?:\(?\s*(?:ban hành\s)?số\s*(?:hiệu\s*)?:?)?\s*"
 )
 _NEXT_MEMBER = re.compile(r"\s*(?:,|;|và|hay|hoặc|,\s*và|cùng(?: với)?)\s*(?:số\s*:?\s*)?")
-_COUNTED_YEARS = re.compile(r"\s*năm\s(?:19|20)\d\d")
+_DATED = re.compile(r"\s*(?:năm\s(?:19|20)\d\d|ngày\s\d)")
 _END = re.compile(r"\s*(?:[.,;:)\]”\"»–(…|/-]|$)")
 _YEARS = range(1945, 2100)
 
@@ -137,7 +137,7 @@ class CitationReader:
             return number
         if number.symbol is None and number.number.isdigit() and int(number.number) in _YEARS:
             return None
-        follows = _END.match(after) or _COUNTED_YEARS.match(after)
+        follows = _END.match(after) or _DATED.match(after)
         follows = follows or word_pattern("documents", "document_after_number").match(after.lstrip())
         return number if follows and not re.match(r"\s*(?:,|đến|tới)\s*\d+\s+(?:năm|tháng|ngày)", after) else None
 

@@ -26,11 +26,14 @@ _LONGEST_TITLE = 12  # words
 def laws(types: Sequence[Mention], context: Context) -> list[Document]:
     """The laws an article names by their titles, one record each; `pháp luật`, `luật sư`, `Luật này` give none."""
     found: dict[str, Document] = {}
+    end = 0
     for mention in types:
+        if mention.start < end:
+            continue
         span = _title(mention, context) if mention.data.get("law") and not _cited_by_number(mention, context) else None
         if span is None:
             continue
-        title = span.of(context.text)
+        title, end = span.of(context.text), span.end
         document = Document(
             type=str(mention.data["type"]),
             title=title,

@@ -180,7 +180,9 @@ class NameReader:
         return [name] if name else []
 
     def _bare_at(self, start: int, limit: int, marker: Mention, least: int) -> Name | None:
-        first = word_pattern("models", "model_not_first", "model_not_bare").match(self._folded, start)
+        capital = self._text[start].isupper() and self._text[start + 1 : start + 2].islower()
+        lists = ("model_not_bare",) if capital else ("model_not_bare", "model_not_first")
+        first = word_pattern("models", *lists).match(self._folded, start)
         if first or not self._text[start].isalnum() or self._places.starts_at(start):
             return None
         span = _trimmed(self._text, start, self._bare_end(start, limit))

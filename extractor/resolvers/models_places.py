@@ -88,6 +88,9 @@ class Places:
             places = word_pattern("models", "model_places")
             if self.starts_at(after) or self._body_at(after) or places.match(self._folded, after):
                 return found.start()
+            small = word_pattern("models", "model_named_places").match(self._folded, after)
+            if small and re.match(r"\s(?:\d|[A-ZĐÀ-Ỹ])", self._text[small.end() : small.end() + 2]):
+                return found.start()
         return None
 
     def owner_after(self, start: int, limit: int) -> Owner | None:

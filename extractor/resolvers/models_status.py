@@ -31,6 +31,8 @@ def status_of(context: Context, marker: Span, name: Span, head: int) -> ModelSta
     after = Span(after.start, stop.start()) if stop else after
     if _wished(context, Span(sentence.start, marker.start)):
         return None
+    if word_pattern("models", "model_planned").search(context.folded, before.start, before.end):
+        return "planned"
     found = sorted(_cues(context, before, after))
     return found[0][1] if found else None
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from extractor.mention import Mention, Span
 from extractor.records import Agency, Date, Index, Ranking, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings_facts import Fact
-from extractor.resolvers.rankings_items import Heading, Item, Kind, Subject
-from extractor.resolvers.rankings_merge import merge
-from extractor.resolvers.rankings_reading import ItemReader
-from extractor.resolvers.rankings_sentence import SentenceReader
-from extractor.resolvers.rankings_tables import read_tables
-from extractor.resolvers.subjects import SubjectReader
+from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
+from extractor.resolvers.rankings.merging import merge
+from extractor.resolvers.rankings.reading import ItemReader
+from extractor.resolvers.rankings.sentence import SentenceReader
+from extractor.resolvers.rankings.subjects import SubjectReader
+from extractor.resolvers.rankings.tables import read_tables
 from extractor.resolvers.units import Units
 
 _FACTS = {Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM, Kind.CHANGE, Kind.SCORE}
@@ -67,6 +67,8 @@ class _Completer:
         self._fields = fields
         self._carried = Carried(index=heading.index, year=heading.year)
         self._last: Fact | None = None
+        self._years: dict[Index, int] = {}
+        self._last_year: int | None = None
         self._sizes: dict[tuple[Index, str, int | None], tuple[int, int]] = {}
 
     def sentence(self, span: Span, items: Sequence[Item]) -> Iterable[Ranking]:
@@ -104,6 +106,8 @@ class _Completer:
             carried.index, carried.index_name = index["index"], index.span.of(self._context.text)
             year = self._year_beside(index, items)
             carried.year = year or read.year or carried.year
+        if carried.index is not None and carried.year is not None:
+            self._years[carried.index] = self._last_year = carried.year
         named = [f.subject for f in read.facts if f.subject] or [i["subject"] for i in read.group if i["subject"]]
         strong = [subject for subject in named if subject.strength >= 2]
         if strong:
@@ -116,7 +120,7 @@ class _Completer:
         subject = self._subject(fact)
         if index is None or subject is None:
             return None
-        if not fact.placed and not fact.indexes:
+        if not fact.placed and not fact.indexes and fact.change is None:
             return None
         year = self._year(fact, items)
         size = self._size(fact, index, year, sentence)
@@ -186,8 +190,8 @@ class _Completer:
             return fact.year
         index = fact.indexes[0]["index"] if fact.indexes else self._carried.index
         year = self._carried.year if index == self._carried.index else None
-        if year is None and index == self._heading.index:
-            year = self._heading.year
+        if year is None and index is not None:
+            year = self._years.get(index) or self._heading.year or self._last_year
         if year is not None:
             fact.inferred.add("year")
         return year
@@ -210,7 +214,8 @@ class _Completer:
         """The field size stated with the rank, or in the same paragraph for the same index, year and kind of subject."""
         key = (index, _field_kind(fact.subject), year)
         if fact.rank_of is not None:
-            self._sizes[key] = (self._context.paragraph_number(sentence.start), fact.rank_of)
+            if not fact.in_region:
+                self._sizes[key] = (self._context.paragraph_number(sentence.start), fact.rank_of)
             return fact.rank_of
         paragraph, size = self._sizes.get(key, (-1, 0))
         near = paragraph == self._context.paragraph_number(sentence.start)

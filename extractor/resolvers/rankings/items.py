@@ -34,6 +34,9 @@ class Kind(Enum):
     BASELINE = "cue_baseline"
 
 
+PLACINGS = frozenset({Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM})
+
+
 @dataclass(slots=True)
 class Item:
     """One item of a sentence, with what was read from it in `values`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.mention import Span
 from extractor.records import Qualifier
-from extractor.resolvers.rankings_items import Item, Subject
+from extractor.resolvers.rankings.items import Item, Subject
 
 
 @dataclass(slots=True)
@@ -17,7 +17,6 @@ class Fact:
     rule: str
     spans: list[Span] = field(default_factory=list)
     subject: Subject | None = None
-    subject_words: str | None = None
     indexes: list[Item] = field(default_factory=list)
     component: str | None = None
     year: int | None = None
@@ -35,12 +34,26 @@ class Fact:
     score_qualifier: Qualifier | None = None
     target: bool = False
     placed: bool = True
+    in_region: bool = False
     placing: Span | None = None
     inferred: set[str] = field(default_factory=set)
 
     def copy(self) -> Fact:
         """Another fact that starts from the same words."""
         return replace(self, spans=list(self.spans), indexes=list(self.indexes), inferred=set(self.inferred))
+
+    def stood_before(self, rank: int) -> None:
+        """Note where the subject stood before; the change follows from both ranks."""
+        self.previous_rank = rank
+        if self.rank is not None and self.change is None:
+            self.change = rank - self.rank
+            self.inferred.add("change")
+
+    def compare(self, year: int, *, leaning: bool) -> None:
+        """Note the baseline year; one that leans on the publication day is inferred."""
+        self.compared_to = year
+        if leaning:
+            self.inferred.add("compared_to")
 
     def forget_measures(self) -> None:
         """Drop what was said of the first subject of a list alone: its score, its moves, its baseline."""

@@ -10,8 +10,8 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.numbers import read_number, read_ordinal
 from extractor.records import Date
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings_items import Item, Kind
-from extractor.resolvers.subjects import SubjectReader
+from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.subjects import SubjectReader
 
 _READ_BY_SLOT = {
     Kind.PLACE: ("rank", "rank_of"),
@@ -47,9 +47,10 @@ class ItemReader:
         return _without_covered(items)
 
     def _from_mentions(self, mentions: Sequence[Mention]) -> Iterator[Item]:
+        lookalikes = [mention.span for mention in mentions if mention.label == "lookalike"]
         for mention in mentions:
             kind = _KINDS.get(mention.label)
-            if kind is not None:
+            if kind is not None and not any(span.overlaps(mention.span) for span in lookalikes):
                 yield Item(kind, mention.span, mention.rule, self._values(kind, mention))
 
     def _values(self, kind: Kind, mention: Mention) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.mention import Mention
-from extractor.resolvers.rankings_items import Heading
+from extractor.resolvers.rankings.items import Heading
 from extractor.resolvers.units import Units
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.records import Agency, Index, Ranking, Unit
-from extractor.resolvers import rankings_cues as cues
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings_items import Heading
-from extractor.resolvers.rankings_reading import read_score
-from extractor.resolvers.subjects import SubjectReader
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.items import Heading
+from extractor.resolvers.rankings.reading import read_score
+from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.units import Units
 
 _BAR = " | "
@@ -111,7 +111,7 @@ class _Table:
             column = self._column(head, taken=any(c.role == "name" for c in columns.values()))
             if column is not None:
                 columns[number] = column
-        return columns
+        return _with_index_of_left(columns)
 
     def _column(self, head: str, *, taken: bool) -> Column | None:
         words = fold(head)
@@ -222,6 +222,16 @@ class _Table:
                 who: Unit | Agency = item["subject"].who
                 return who
         return self._units.named(words)
+
+
+def _with_index_of_left(columns: dict[int, Column]) -> dict[int, Column]:
+    """A column of ranks that names no index belongs to the index of the scores on its left."""
+    index: Index | None = None
+    known: dict[int, Column] = {}
+    for number, column in sorted(columns.items()):
+        index = column.index or index
+        known[number] = replace(column, index=column.index or (index if column.role != "name" else None))
+    return known
 
 
 def _cells(line: str) -> list[str]:

@@ -1,0 +1,63 @@
+"""Words that look like a placing and place nobody: negated, conditional, of a group in general, a count."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.around import Around
+from extractor.resolvers.rankings.items import Item, Kind
+
+
+def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) -> bool:
+    """True for a placing item that states no placing; `hands_over` where its subject follows (`dẫn đầu là A`)."""
+    if _taken_back(around, item, year_known=year_known):
+        return True
+    if item["extreme"] and not _of_a_measure(around, item):
+        return True
+    before = around.before(item)
+    if cues.AFTER_YEARS.search(before):
+        return True
+    if item.rule == "place.with_field":
+        return not _is_placed_fraction(around, item, before)
+    if item["bare"]:
+        return False
+    return not hands_over and (bool(cues.GROUP.search(before)) or _attributive(around, item, before))
+
+
+def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
+    """`chưa vào được top 10`, `nếu … xếp thứ 3`, `nhiều năm đội sổ`."""
+    for other in around.items[: around.number]:
+        gap = item.span.start - other.span.end
+        if other.kind is Kind.NEGATION and gap <= 30 and "," not in around.between(other.span.end, item.span.start):
+            return True
+        if other.kind is Kind.CONDITION and gap <= 120:
+            return True
+        if other.kind is Kind.MANY_YEARS and gap <= 40 and not year_known:
+            return True
+    return False
+
+
+def _of_a_measure(around: Around, item: Item) -> bool:
+    """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index, not of its parts."""
+    following = around.items[around.number + 1 :]
+    if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
+        return False
+    return bool(cues.MEASURED.search(around.before(item, 70))) or bool(re.match(r"\s*là\s", around.after(item, 6)))
+
+
+def _is_placed_fraction(around: Around, item: Item, before: str) -> bool:
+    """`12/63 tỉnh` is a placing after a word of placing or the subject itself, a count after `có`."""
+    if cues.COUNTS.search(before):
+        return False
+    previous = around.previous()
+    beside = previous is not None and previous.kind is Kind.SUBJECT and item.span.start - previous.span.end <= 2
+    return beside or bool(cues.RANK_WORD.search(around.before(item, 34)))
+
+
+def _attributive(around: Around, item: Item, before: str) -> bool:
+    """`kém đơn vị dẫn đầu hơn 7 điểm`: the leader in general, whoever it is; `là đơn vị dẫn đầu` does place."""
+    if item["rank"] != 1 or item["extreme"] or not cues.IN_GENERAL.search(before):
+        return False
+    subject = around.last_subject()
+    return subject is None or not re.search(r"(?<!\w)là\s+(?:một\s+)?\w+(?:\s\w+)?\s*$", before)

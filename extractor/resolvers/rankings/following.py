@@ -1,0 +1,107 @@
+"""Subjects that follow their placing: `dẫn đầu là A, B, C`, `tiếp theo là D`, `lần lượt thuộc về E và F`."""
+
+from __future__ import annotations
+
+from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.items import Item
+
+
+class Following:
+    """Keeps the placing that waits for its subject and deals out the places after it."""
+
+    def __init__(self, before: Fact | None) -> None:
+        self.respectively = False
+        self.members: list[Fact] = []
+        self._waiting: Fact | None = None
+        self._after: Fact | None = before
+        self._counting = False
+        self._open = False
+        self._head: Fact | None = None
+
+    @property
+    def waits(self) -> bool:
+        """True where a placing has been read and its subject not yet."""
+        return self._waiting is not None
+
+    @property
+    def counting(self) -> bool:
+        """True after `tiếp theo`: the next subject takes the next place."""
+        return self._counting
+
+    @property
+    def open(self) -> bool:
+        """True while more members of the list may come."""
+        return self._open
+
+    def open_with(self, fact: Fact) -> None:
+        """A placing whose subject is still to come."""
+        self._waiting, self._counting, self._open = fact, False, False
+
+    def placed(self, fact: Fact) -> None:
+        """A placing whose subject stood before it; `tiếp theo` counts on from here."""
+        self._after, self._counting, self._open = fact, False, False
+
+    def count_on(self) -> None:
+        """`tiếp theo`: from the last placing on."""
+        self._counting, self._open = self._waiting is None, False
+
+    def close(self) -> None:
+        """A subject that belongs to no list: the list is over."""
+        self._open = self._counting = False
+
+    def first(self) -> Fact:
+        """The waiting placing, as it takes its first subject."""
+        fact = self._waiting
+        assert fact is not None
+        self._waiting, self.members = None, [fact]
+        if self.respectively and (fact.top or fact.bottom):
+            fact.rank = 1 if fact.top else None
+            fact.from_bottom = None if fact.top else 1
+            fact.top = fact.bottom = None
+            fact.inferred.add("rank")
+            self._counting = True
+        else:
+            self._open = True
+        self._after, self._head = fact, fact.copy()
+        return fact
+
+    def another(self) -> Fact:
+        """One more member of the list, with the same placing."""
+        assert self._head is not None
+        fact = self._head.copy()
+        fact.subject, fact.spans = None, fact.spans[:1]
+        fact.forget_measures()
+        self.members.append(fact)
+        self._unordered()
+        return fact
+
+    def next(self) -> Fact | None:
+        """The place after the last one, for the subject that takes it."""
+        if self._after is None:
+            return None
+        fact = self._after.copy()
+        fact.spans = []
+        fact.forget_measures()
+        if fact.rank is not None:
+            fact.rank += 1
+        elif fact.from_bottom is not None:
+            fact.from_bottom += 1
+        fact.inferred.add("rank")
+        self._after = fact
+        return fact
+
+    def _unordered(self) -> None:
+        """`dẫn đầu là A, B, C` says of each that it is among the first three, not that it is first."""
+        head, size = self._head, len(self.members)
+        if head is None or self.respectively or head.top is not None or (head.rank != 1 and head.from_bottom != 1):
+            return
+        for fact in self.members:
+            fact.top, fact.bottom = (size, None) if head.rank == 1 else (None, size)
+            fact.rank = fact.from_bottom = None
+
+
+def give(fact: Fact, item: Item) -> Fact:
+    """A fact with the subject an item names."""
+    fact.subject = item["subject"]
+    fact.add(item)
+    return fact

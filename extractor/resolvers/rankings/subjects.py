@@ -1,0 +1,134 @@
+"""Unit and organization mentions to the subjects a ranking may have, each with how strongly it stands as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
+from extractor.normalisers.organizations import spell_out
+from extractor.records import Agency, Unit
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.items import Item, Kind, Subject
+from extractor.resolvers.units import Units
+
+# A list that says `sở` or `bộ` once: `các sở: Tư pháp (93,72), Tài chính`.
+_TYPE_ONCE = re.compile(r"(?<!\w)(sở|bộ)(?:, (?:ban, )?ngành)?\s*:?\s*(?:là\s+)?$")
+_LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)?\s*$")
+
+
+_TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$", re.IGNORECASE)
+
+
+class SubjectReader:
+    """Finds the possible subjects of a sentence and says who they are."""
+
+    def __init__(self, context: Context, units: Units) -> None:
+        self._context = context
+        self._units = units
+
+    def items(self, mentions: Sequence[Mention]) -> Iterator[Item]:
+        """Subject items of one sentence's mentions, a unit inside an agency's name not counted twice."""
+        agencies = _longest([m for m in mentions if m.label == "agency"])
+        posts = {m.end for m in mentions if m.label == "post"}
+        yield from self._listed(mentions, agencies)
+        for agency in agencies:
+            who = self._agency(agency, mentions)
+            if who is not None:
+                yield self._item(agency, agency.span, who, posts)
+        for mention in mentions:
+            if self._is_anaphor(mention):
+                yield Item(Kind.SUBJECT, mention.span, mention.rule, {"anaphor": True})
+            elif mention.label in ("unit", "unit_noun") and not any(a.span.overlaps(mention.span) for a in agencies):
+                unit = self._units.at(mention.span)
+                if unit is not None:
+                    yield self._item(mention, self._with_body(mention.span), unit, posts)
+
+    def _with_body(self, span: Span) -> Span:
+        """`UBND huyện Châu Thành`: the body that stands for its unit is part of the subject."""
+        found = cues.UNIT_BODY_BEFORE.search(self._before(span))
+        return Span(span.start - len(found[0]), span.end) if found else span
+
+    def _listed(self, mentions: Sequence[Mention], agencies: Sequence[Mention]) -> Iterator[Item]:
+        """Agencies named by their field alone, in a list whose head or first member says the type."""
+        end, kind = -1, ""
+        for mention in sorted([*agencies, *(m for m in mentions if m.label == "agency_field")], key=lambda m: m.span):
+            words = mention.span.of(self._context.text)
+            if mention.label == "agency":
+                end, kind = mention.end, fold(words).split()[0]
+            if mention.label == "agency" or not words[0].isupper() or mention.start < end:
+                continue
+            once = _TYPE_ONCE.search(self._before(mention.span))
+            if once:
+                kind = once[1]
+            elif end < 0 or kind not in ("sở", "bộ") or not _LIST_GAP.match(self._context.folded[end : mention.start]):
+                continue
+            agency = self.agency(f"{kind.capitalize()} {words}")
+            end = mention.end
+            if agency is not None:
+                yield Item(Kind.SUBJECT, mention.span, mention.rule, {"subject": Subject(agency, 3), "rival": False})
+
+    def _is_anaphor(self, mention: Mention) -> bool:
+        """`địa phương này`, `tỉnh này`: whoever was named last."""
+        return mention.label == "unit_noun" and mention.span.of(self._context.folded).endswith(" này")
+
+    def _agency(self, mention: Mention, mentions: Sequence[Mention]) -> Agency | None:
+        """An agency mention to its subject; a province at its end is spelled out in full."""
+        if "name" in mention.data:
+            return Agency(text=mention.span.of(self._context.text), name=str(mention.data["name"]))
+        unit = next((m for m in mentions if m.label == "unit" and m.span.overlaps(mention.span)), None)
+        where = self._units.at(unit.span) if unit else None
+        if unit is None or where is None:
+            return self.agency(mention.span.of(self._context.text))
+        words = self._context.text[mention.start : unit.start].strip()
+        return Agency(text=mention.span.of(self._context.text), name=_with_unit(spell_out(words), where))
+
+    def _item(self, mention: Mention, span: Span, who: Unit | Agency, posts: set[int]) -> Item:
+        named = mention.label != "unit_noun"
+        subject = Subject(who, self._strength(span, named, posts), named)
+        values = {"subject": subject, "rival": bool(cues.RIVAL.search(self._before(span)))}
+        return Item(Kind.SUBJECT, span, mention.rule, values)
+
+    def _strength(self, span: Span, named: bool, posts: set[int]) -> int:
+        before = self._before(span)
+        after = self._context.folded[span.end : span.end + 40]
+        if (
+            cues.ACTS.match(after)
+            or cues.PLACE.search(before)
+            or any(span.start - 2 <= end <= span.start for end in posts)
+        ):
+            return 0
+        if cues.OWNER.search(before):
+            return 1
+        return 3 if named else 2
+
+    def _before(self, span: Span) -> str:
+        sentence = self._context.sentence_at(span.start)
+        return self._context.folded[max(sentence.start, span.start - 24) : span.start]
+
+    def agency(self, words: str) -> Agency | None:
+        """An agency's words to its full official name: `Sở Nội vụ` → `Sở Nội vụ tỉnh Đồng Tháp`; None for party bodies."""
+        full = spell_out(words)
+        folded = fold(full)
+        if cues.NEVER_RANKED.match(folded):
+            return None
+        level = "province" if cues.PROVINCIAL.match(folded) else "district" if cues.DISTRICT.match(folded) else None
+        own = self._units.own(level) if level and not cues.CENTRAL.match(folded) else None
+        if own is None or fold(own.name).split(" ", 1)[-1] in folded:
+            return Agency(text=words, name=full[0].upper() + full[1:])
+        return Agency(text=words, name=_with_unit(_TYPE_AT_END.sub("", full), own))
+
+
+def _with_unit(words: str, unit: Unit) -> str:
+    return f"{words[0].upper()}{words[1:]} {unit.name[0].lower()}{unit.name[1:]}"
+
+
+def _longest(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions without those inside another: `Cục Thuế` and `Sở Nội vụ tỉnh Hậu Giang` once each."""
+    return [
+        m
+        for m in mentions
+        if not any(o is not m and o.start <= m.start and m.end <= o.end and o.span != m.span for o in mentions)
+    ]
