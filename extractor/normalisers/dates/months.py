@@ -10,6 +10,7 @@ from extractor.normalisers.dates.words import Words, word_list
 from extractor.normalisers.dates.years import is_stretch, year_after
 
 _SHIFTS = {"này": 0, "trước": -1, "sau": 1, "tới": 1}
+_QUARTER_SHIFTS = _SHIFTS | {"nay": 0, "hiện": 0, "tiếp": 1}
 
 
 def read_month(words: Words, index: int) -> tuple[int, Point] | None:
@@ -53,12 +54,13 @@ def _shifted(words: Words, index: int, unit: str) -> tuple[int, Point] | None:
     after = texts[index + 2]
     if is_stretch(words, index) or after in ("khi", "đây", "đó"):
         return None
-    count = _SHIFTS[texts[index + 1]]
+    count = _QUARTER_SHIFTS[texts[index + 1]]
     if unit == "week":
         return index + 2, Point("week", shift=Shift("week", count))
     if unit == "month":
         return index + 2, Point("month", shift=Shift("month", count))
-    return index + 2, Point("months", shift=Shift("quarter", count))
+    end = index + 2 + (after in ("tại", "theo"))
+    return end, Point("months", shift=Shift("quarter", count))
 
 
 def read_week(words: Words, index: int) -> tuple[int, Point] | None:
@@ -69,7 +71,7 @@ def read_week(words: Words, index: int) -> tuple[int, Point] | None:
 def read_quarter(words: Words, index: int) -> tuple[int, Point] | None:
     """The quarter at the word `quý`: `quý I/2023`, `quý 3-2021`, `quý tư năm nay`, `quý này`."""
     texts = words.texts
-    if texts[index + 1] in _SHIFTS:
+    if texts[index + 1] in _QUARTER_SHIFTS:
         return _shifted(words, index, "quarter")
     if texts[index + 1] in ("đầu", "cuối") and texts[index + 2] == "năm":
         point = _quarter(1 if texts[index + 1] == "đầu" else 4)
