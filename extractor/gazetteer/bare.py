@@ -8,7 +8,7 @@ from extractor.gazetteer.naming import name_is_everyday
 from extractor.gazetteer.words import unit_words
 from extractor.normalisers.folding import fold_word
 
-_LEFT_WORDS = re.compile(r"(?:[^\W_][\w.&/'’-]* ){1,3}$")
+_WORD = re.compile(r"[^\W_][\w.&/'’-]*(?<!\.)")
 _RIGHT_WORD = re.compile(r" ([^\W\d_]+)")
 _ENDS_HEADING = re.compile(r"\s*(?:[:,;)|]|$|\n)")
 
@@ -36,8 +36,15 @@ def _each_capitalised(name: str) -> bool:
 
 
 def _words_before(text: str, start: int) -> list[str]:
-    found = _LEFT_WORDS.search(text, max(0, start - 40), start)
-    return found[0].split() if found else []
+    """Up to three words that stand directly before `start`, without punctuation or a sentence's end between."""
+    before = text[max(0, start - 40) : start].rpartition("\n")[2]
+    words: list[str] = []
+    if before.endswith(" "):
+        for word in reversed(before[:-1].split(" ")[-3:]):
+            if not _WORD.fullmatch(word):
+                break
+            words.insert(0, word)
+    return words
 
 
 def named_by_other(left: list[str]) -> bool:
@@ -79,4 +86,4 @@ def _name_goes_on(text: str, end: int) -> bool:
     if not found or not found[1][0].isupper() or found[1].isupper():
         return False
     lists = unit_words().lists
-    return fold_word(found[1]) not in lists["surnames"] | lists["heads"]
+    return fold_word(found[1]) not in lists["surnames"] and fold_word(found[1]) not in lists["heads"]

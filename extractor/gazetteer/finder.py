@@ -15,7 +15,7 @@ from operator import ne
 
 from extractor.gazetteer.bare import stands_for_unit
 from extractor.gazetteer.naming import Name, fits, is_person, name_at
-from extractor.gazetteer.nouns import NounFinder
+from extractor.gazetteer.nouns import NounFinder, last_word
 from extractor.gazetteer.table import load_gazetteer
 from extractor.gazetteer.vocabulary import Hit, vocabulary
 from extractor.gazetteer.words import TypeWord, unit_words
@@ -25,7 +25,6 @@ from extractor.normalisers.folding import fold, fold_word
 _NAME_FOLLOWS = re.compile(r" |: ?(?=\S)")
 _SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:, và | và |, |; | cùng | hay | hoặc |/)")
 _PLURAL_SEPARATOR = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:, và | và |, |; | cùng | hay | hoặc |/| - | – )")
-_OPENER = re.compile(r"(\w+)(?: \w+)?[ :]*$")
 
 
 def find_units(text: str, folded: str) -> list[Mention]:
@@ -68,17 +67,14 @@ class _Finding:
             yield from self._bare(hit, found)
 
     def _typed(self, hit: Hit, kind: TypeWord) -> Iterator[Mention]:
-        if (
-            len(hit_word := self.text[hit.start : hit.end]) == 2
-            and hit_word.endswith(".")
-            and not hit_word[0].isupper()
-        ):
+        if hit.end - hit.start == 2 and self.text[hit.end - 1] == "." and not self.text[hit.start].isupper():
             return
         start = self._name_start(hit, kind)
         name = start and name_at(self.text, start, kind, lower_text=self.lower_text)
         if not name:
             if not (start and self._names_foreign(start, kind)):
-                yield from self.nouns.noun(hit, kind)
+                noun = self.nouns.noun(hit, kind)
+                yield from (noun,) if noun else ()
             return
         opener = self._opens_list(hit)
         series = self.nouns.in_series(hit)
@@ -96,10 +92,11 @@ class _Finding:
         follows = _NAME_FOLLOWS.match(self.text, hit.end)
         if not follows or (":" in follows[0] and not (self._opens_list(hit) or self.nouns.in_series(hit))):
             return None
-        epithet = _epithet().match(self.folded, follows.end())
-        if epithet and self.text[epithet.start()].islower() and self.text[epithet.end()].isupper():
-            return epithet.end()
-        return follows.end()
+        start = follows.end()
+        if self.text[start].islower():
+            epithet = _epithet().match(self.text, start)
+            return epithet.end() if epithet else start
+        return start
 
     def _names_foreign(self, start: int, kind: TypeWord) -> bool:
         """True before a capitalised name no such unit of Vietnam has: `thành phố Tokyo`, `tỉnh Champasak`."""
@@ -107,7 +104,8 @@ class _Finding:
             return False
         first = self.text[start : start + 20].split(maxsplit=1)[0]
         is_name = first[:1].isupper() and not first.isupper()
-        return is_name and fold_word(first) not in unit_words().lists["surnames"] | unit_words().lists["heads"]
+        lists = unit_words().lists
+        return is_name and fold_word(first) not in lists["surnames"] and fold_word(first) not in lists["heads"]
 
     def _members(self, first: Name, kind: TypeWord, *, plural: bool, mixed: bool) -> Iterator[Mention]:
         """The further names of a list under one type word: `các huyện Cao Lãnh, ⟦Tháp Mười⟧ và ⟦Lấp Vò⟧`."""
@@ -174,12 +172,8 @@ class _Finding:
             yield Mention("unit", "unit.bare_district", span, {"name": span}, data)
 
     def _opens_list(self, hit: Hit) -> bool:
-        before = _OPENER.search(self.folded, max(0, hit.start - 24), hit.start)
-        if not before:
-            return False
-        openers = unit_words().lists["list_openers"]
-        words = before[0].rstrip(" :").split()
-        return words[-1].isdigit() or words[-1] in openers
+        before = last_word(self.folded, hit.start)
+        return before.isdigit() or before in unit_words().lists["list_openers"]
 
     def _settled(self, found: list[Mention]) -> Iterator[Mention]:
         """Without what only counts beside other provinces, and without nouns that stand in a series."""
@@ -199,7 +193,7 @@ class _Finding:
 @cache
 def _epithet() -> re.Pattern[str]:
     words = sorted(unit_words().lists["epithets"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}) (?=\w)")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}) (?=[^\W\d_a-z])")
 
 
 def _data(kind: TypeWord, name: Name) -> dict[str, str | int | bool]:
@@ -218,5 +212,5 @@ def _type_data(kind: TypeWord) -> dict[str, str | int | bool]:
 
 def _mostly_lower(text: str, folded: str) -> bool:
     """True for papers that write no capitals at all; two or three in the first lines are chance."""
-    length = min(len(text), 600)
+    length = min(len(text), 300)
     return length > 20 and sum(map(ne, text[:length], folded[:length])) * 150 < length

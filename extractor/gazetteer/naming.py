@@ -27,13 +27,20 @@ class Name:
     known: bool
 
 
-def words_from(text: str, start: int) -> list[Span]:
-    """Up to six syllables from `start`, joined by single spaces or hyphens: those a name may be made of."""
+def words_from(text: str, start: int, *, lower_text: bool = False) -> list[Span]:
+    """Up to six syllables from `start`, joined by single spaces or hyphens: those a name may be made of.
+
+    Where capitals are written, two words in a row without one end every name.
+    """
     spans: list[Span] = []
-    at = start
+    at, lower = start, 0
     while len(spans) < _MOST_SYLLABLES and (found := _WORD.match(text, at)):
-        spans.append(Span(found.start(), found.end()))
-        joint = _JOINT.match(text, found.end())
+        lower = lower + 1 if text[at].islower() else 0
+        if lower == 2 and not lower_text:
+            break
+        at = found.end()
+        spans.append(Span(found.start(), at))
+        joint = _JOINT.match(text, at)
         if joint is None:
             break
         at = joint.end()
@@ -51,7 +58,7 @@ def name_at(text: str, start: int, kind: TypeWord, *, lower_text: bool, trust_un
         return found and _numbered(text, Span(start, found.end()), kind)
     if not lower_text and not text[start : start + 1].isupper():
         return None
-    words = words_from(text, start)
+    words = words_from(text, start, lower_text=lower_text)
     capitals = _capitals(text, words)
     known = _longest_known(text, words, capitals, kind, lower_text=lower_text)
     if known and (capitals <= known or _may_end(text, words, known, capitals, kind)):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from extractor.gazetteer.vocabulary import Hit
 from extractor.gazetteer.words import TypeWord, unit_words
 from extractor.mention import Mention, Span
 
-_LAST_WORD = re.compile(r"([\w/]+)[ (“\"]*$")
 _NEXT_WORDS = re.compile(r"[ ]([^\W_]+)(?: ([^\W_]+))?(?: ([^\W_]+))?")
 # What parts the members of a series of types; `thị` alone is short for `thị xã` there.
 _LINK = re.compile(r"(?:\s*(?:[,/–&-]|và|hoặc|hay|thị|thành)\s*){1,5}")
+_LONGEST_LINK = 24
 _LINK_AHEAD = re.compile(r"(?: ?[,/–&-] ?)(?:thị(?: ?[,/–&-] ?| và ))?(?:và )?")
 _MARK = re.compile(r"[,/–-]")
 
@@ -22,6 +21,12 @@ _MARK = re.compile(r"[,/–-]")
 def _spelled_out() -> list[str]:
     forms = (form for form, kind in unit_words().types.items() if not kind.abbreviated)
     return sorted(forms, key=len, reverse=True)
+
+
+def last_word(folded: str, start: int) -> str:
+    """The word before `start`, whatever bracket, quotation mark or colon stands between."""
+    before = folded[max(0, start - 24) : start].rpartition("\n")[2].rstrip(' (“":')
+    return before.rpartition(" ")[2]
 
 
 class NounFinder:
@@ -35,25 +40,25 @@ class NounFinder:
 
     def in_series(self, hit: Hit) -> bool:
         """True if other bare type words stand directly before: `các huyện, thị xã, ⟦thành phố⟧: A, B`."""
-        if self._series_end < 0 or hit.start < self._series_end:
+        if self._series_end < 0 or not 0 <= hit.start - self._series_end <= _LONGEST_LINK:
             return False
         between = self._folded[self._series_end : hit.start]
         return bool(_LINK.fullmatch(between)) and (self._series_general or bool(_MARK.search(between)))
 
-    def noun(self, hit: Hit, kind: TypeWord) -> Iterator[Mention]:
+    def noun(self, hit: Hit, kind: TypeWord) -> Mention | None:
         """The mention of a type word without a name, if it stands for one unit."""
         if kind.abbreviated:
-            return
+            return None
         general = self.in_series(hit) or self._general(hit) or self._starts_series(hit)
         self._series_end, self._series_general = hit.end, general
         if general:
-            return
+            return None
         data: dict[str, str | int | bool] = {"level": kind.level, "type": kind.type}
         end = hit.end
         if pointing := self._pointing(hit.end):
             data["pointing"] = True
             end += pointing
-        yield Mention("unit_noun", "unit.noun", Span(hit.start, end), {"type": Span(hit.start, hit.end)}, data)
+        return Mention("unit_noun", "unit.noun", Span(hit.start, end), {"type": Span(hit.start, hit.end)}, data)
 
     def any_level(self, hit: Hit) -> Mention:
         """The mention of `địa phương này`, which may be a unit of any level."""
@@ -62,8 +67,8 @@ class NounFinder:
 
     def _general(self, hit: Hit) -> bool:
         lists = unit_words().lists
-        before = _LAST_WORD.search(self._folded, max(0, hit.start - 20), hit.start)
-        if before and (before[1][-1].isdigit() or before[1] in lists["general_before"]):
+        before = last_word(self._folded, hit.start)
+        if before[-1:].isdigit() or before in lists["general_before"]:
             return True
         after = _NEXT_WORDS.match(self._folded, hit.end)
         if not after:

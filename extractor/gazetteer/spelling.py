@@ -13,6 +13,7 @@ _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽ�
 _Y_AS_I = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """A name without type word to its key: `Bà Rịa – Vũng Tàu` → `bàrịavũngtàu`, `Qui Nhơn` → `quinhơn`.
 

@@ -15,9 +15,9 @@ from extractor.patterns_folder import patterns_folder
 from extractor.records import Level
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TypeWord:
-    """One way to write a type: `tx.` stands for `Thị xã`, a district."""
+    """One way to write a type: `tx.` stands for `Thị xã`, a district. Each form is one object."""
 
     form: str
     type: str
