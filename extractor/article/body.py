@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import cast
 
 import trafilatura
@@ -23,6 +24,8 @@ _BLOCKS_WORDS = "div td article section main body center fieldset blockquote for
 _BLOCKS = frozenset(_BLOCKS_WORDS.split())
 _NEAR = (1.0, 0.7, 0.5, 0.3, 0.2, 0.1)
 _ENOUGH = 600
+_HEAD_REACH = 4
+_HEAD_LETTERS = 25
 _COUNT = etree.XPath("count(//*)")
 _MAX_ELEMENTS = 20_000  # beyond, trafilatura takes seconds and hundreds of megabytes
 
@@ -37,22 +40,53 @@ class Region:
 
 
 def find_region(tree: HtmlElement, marks: Landmarks, title: HtmlElement | None) -> Region:
-    """The region that holds the article: a known container if it holds the page's prose, else two opinions.
+    """The region that holds the article: a known container, the block of most running text, or trafilatura's.
 
-    The second opinion, the block where most running text stands, wins over trafilatura where it holds
-    what trafilatura found and is read by our own renderer, which keeps leads, captions and table rows.
+    Whichever of the first two holds most of the page's prose is read by our own renderer, which keeps leads,
+    captions and table rows. Where neither does, trafilatura decides, unless the block holds all it found.
     """
     prose = _prose(tree)
     whole = sum(size for _, size in prose)
     container = _known_container(marks, prose, whole)
     if container is not None:
-        return Region(_render(container, title), f"container:{_name(container)}", container)
+        return _region(container, title, "container")
     dense = _densest(prose)
-    lines = _render(dense, title) if dense is not None else []
+    if dense is not None and sum(size for element, size in prose if _is_in(element, dense)) * 10 >= whole * 6:
+        return _region(dense, title, "densest")
     first = settled_lines(settled_text(_trafilatura(tree))) if _size(tree) < _MAX_ELEMENTS else []
-    if dense is None or not _holds(lines, first):
-        return Region([Line(text, 0, BODY) for text in first] or lines, "trafilatura", dense)
-    return Region(lines, f"densest:{_name(dense)}", dense)
+    region = _region(dense, title, "densest") if dense is not None else Region([], "none", None)
+    if first and not _holds(region.lines, first):
+        return Region([Line(text, 0, BODY) for text in first], "trafilatura", dense)
+    return region
+
+
+def _region(container: HtmlElement, title: HtmlElement | None, opinion: str) -> Region:
+    """The lines of the smallest part of the page that holds both headline and container."""
+    root = container
+    if title is not None:
+        above = {container, *container.iterancestors()}
+        root = next((shared for shared in title.iterancestors() if shared in above), container)
+    else:
+        root = _with_head(container)
+    lines = Renderer(sites(), title, container).read(root)
+    return Region(lines, f"{opinion}:{_name(container)}", container)
+
+
+def _with_head(container: HtmlElement) -> HtmlElement:
+    """The nearest part of the page around a container in which some text stands above it."""
+    for above in islice(container.iterancestors(), _HEAD_REACH):
+        if above.tag in ("body", "html"):
+            break
+        for child in above:
+            if child is container or _is_in(container, child):
+                break
+            if len(child.text_content().strip()) > _HEAD_LETTERS:
+                return above
+    return container
+
+
+def _is_in(element: HtmlElement, block: HtmlElement) -> bool:
+    return element is block or any(above is block for above in element.iterancestors())
 
 
 def _prose(tree: HtmlElement) -> list[tuple[HtmlElement, int]]:
@@ -94,15 +128,6 @@ def _densest(prose: list[tuple[HtmlElement, int]]) -> HtmlElement | None:
                 if far == len(_NEAR):
                     break
     return max(scores, key=lambda element: scores[element]) if scores else None
-
-
-def _render(container: HtmlElement, title: HtmlElement | None) -> list[Line]:
-    """The lines of the smallest part of the page that holds both headline and container."""
-    root = container
-    if title is not None:
-        above = {container, *container.iterancestors()}
-        root = next((shared for shared in title.iterancestors() if shared in above), container)
-    return Renderer(sites(), title, container).read(root)
 
 
 def _holds(lines: list[Line], first: list[str]) -> bool:

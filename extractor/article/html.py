@@ -18,10 +18,12 @@ from extractor.article.landmarks import landmarks
 from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
 from extractor.article.repeats import without_repeats
-from extractor.article.stamps import declared_time
+from extractor.article.stamps import declared_time, without_stamp
 from extractor.normalisers.folding import fold
 
 _LEAD_WORDS = 10
+_HEAD_LINES = 6
+_TITLE_WORDS = (4, 40)
 
 
 def read_html(tree: HtmlElement) -> Draft:
@@ -30,14 +32,19 @@ def read_html(tree: HtmlElement) -> Draft:
     head = declared(tree)
     marks = landmarks(tree)
     title, source, element = find_title(tree, head, marks)
-    draft.state("title", title, source)
     region = find_region(tree, marks, element)
+    if element is None and (above := headline_above(region.lines)):
+        title, source = above, "html:line above the body"
+    title, stamp = without_stamp(title)
+    draft.state("title", title, source)
     draft.lines = _body(region.lines, title)
     _read_declared_times(head, draft)
     for dated in marks.dated:
         if moment := declared_time(dated.get("content") or dated.get("datetime") or ""):
             name = "updated" if "modified" in (dated.get("itemprop") or "").lower() else "published"
             draft.state(name, moment, f"html:{dated.get('itemprop') or dated.get('property')}")
+    if stamp:
+        draft.state("published", stamp.value, "text:behind the headline")
     read_times(region.lines, draft)
     named = [settled_line(settled_text(field.text_content()).replace("\n", " ")) for field in marks.authors]
     read_author(draft.lines, region.lines, [text for text in named if len(text) < 80], draft)
@@ -47,6 +54,22 @@ def read_html(tree: HtmlElement) -> Draft:
         draft.lines = draft.lines or list_lines(tree)
         draft.warn("not_article", f"the page looks like a list or home page, not an article: {reason}")
     return draft
+
+
+def headline_above(lines: list[Line]) -> str | None:
+    """The line above a body whose page declares no headline: the nearest that is no sentence, stamp or furniture."""
+    known = furniture()
+    for line in reversed([line for line in lines if line.part == BETWEEN][-_HEAD_LINES:]):
+        if (
+            _TITLE_WORDS[0] <= line.words <= _TITLE_WORDS[1]
+            and not line.text.endswith((".", ";", ":"))
+            and not line.is_link
+            and not line_stamps(line.text)
+            and not known.is_furniture(line.text)
+            and not known.is_site_name(line.text)
+        ):
+            return line.text
+    return None
 
 
 def _body(lines: list[Line], title: str) -> list[str]:
@@ -59,7 +82,7 @@ def _body(lines: list[Line], title: str) -> list[str]:
             continue
         if line.part not in (BETWEEN, BODY) or (known.is_furniture(line.text) and not known.ends_article(line.text)):
             continue
-        if fold(line.text) == heading or (len(kept) < 3 and line_stamps(line.text)):
+        if fold(without_stamp(line.text)[0]) == heading or (len(kept) < 3 and line_stamps(line.text)):
             continue
         kept.append(line)
     return without_repeats([line.text for line in without_endings(kept)])

@@ -8,7 +8,7 @@ from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
 from extractor.article.places import place_of_dateline, place_of_name
 from extractor.article.repeats import without_repeats
-from extractor.article.stamps import printed_stamps
+from extractor.article.stamps import printed_stamps, without_stamp
 from extractor.normalisers.folding import fold
 
 _PROSE_WORDS = 30
@@ -25,7 +25,10 @@ def read_plain(text: str) -> Draft:
     stamped = _stamped_line(lines)
     at = _title_line(lines, stamped)
     if at is not None:
+        lines[at], stamp = without_stamp(lines[at])
         draft.state("title", lines[at], "text:line above the stamp" if stamped else "text:first line")
+        if stamp:
+            draft.state("published", stamp.value, "text:behind the headline")
         lines = _without_sections(lines, at)
     _read_stamps(lines, draft)
     draft.lines = without_repeats(lines)

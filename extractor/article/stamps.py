@@ -177,6 +177,17 @@ def _label_before(low: str, start: int, floor: int) -> tuple[Kind | None, int]:
     return None, start
 
 
+_TAIL = re.compile(r"\s*[(\[](?P<stamp>[^()\[\]]{8,60})[)\]]\s*$")
+
+
+def without_stamp(title: str) -> tuple[str, Stamp | None]:
+    """A headline without the time printed behind it: `PCI 2008: tụt 7 bậc (12/12/2008)` loses the bracket."""
+    found = _TAIL.search(title)
+    if found and is_stamp_line(found["stamp"]):
+        return title[: found.start()], printed_stamps(found["stamp"])[0][0]
+    return title, None
+
+
 _DECLARED = re.compile(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?)"
     r"(?:[T ](?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
