@@ -87,10 +87,14 @@ def _accepted(words: Words, index: int, series: Series, cue: Cue) -> Series | No
     """The days if their shape or what stands before them makes them days."""
     texts = words.texts
     first = series[1][0].first
-    if cue == "day" or (series[1][0].last or first).has_year:
-        return series if cue == "day" or texts[index - 1] != "số" else None
+    if cue == "day":
+        return series
+    fraction = texts[index + 1] == "/" and texts[index + 3] == "năm"
+    if (series[1][0].last or first).has_year and not fraction:
+        return series if texts[index - 1] != "số" else None
     if texts[index + 1] == "tháng":
-        return None if after_place(words, index) or after_document(words, index) else series
+        named = after_place(words, index) or after_document(words, index) or counted(words, series[0])
+        return None if named else series
     own_month = texts[index + 1] in SEPARATORS and first.month is not None
     if not own_month or (first.month or 13) > 12 or (first.day or 32) > 31 or is_share(words, index, series[0]):
         return None

@@ -25,11 +25,11 @@ def day_cue(words: Words, index: int) -> Cue:
         return "day"
     if before == "thứ" and texts[index - 2] == "ngày":
         return "none"
-    if before in ("(", ",") and (_weekday_before(words, index - 1) or texts[index - 2] in ("nay", "qua", "mai")):
+    if before in ("(", ",") and (_weekday_before(words, index - 1) or _today_before(words, index - 1)):
         return "day"
     if _weekday_before(words, index) and texts[index - 1] != "thứ":
         return "day"
-    if before in word_list("date_before_day_month"):
+    if before in word_list("date_before_day_month") or _today_before(words, index):
         return "weak"
     return "yearly" if _named_day(words, index) else "none"
 
@@ -43,6 +43,13 @@ def _after_clock(words: Words, index: int) -> bool:
     return texts[at - 1] in ("h", ":", "g") and words.tight(at - 1) and texts[at - 2].isdecimal()
 
 
+def _today_before(words: Words, index: int) -> bool:
+    """`hôm nay`, `sáng qua` end right before `index`; `đến nay`, `vừa qua` do not count."""
+    texts = words.texts
+    named = texts[index - 2] in word_list("date_day_words") or texts[index - 2] == "bữa"
+    return named and texts[index - 1] in ("nay", "qua", "mai", "kia")
+
+
 def _weekday_before(words: Words, index: int) -> bool:
     """A weekday, no placing, ends right before `index`: `sáng thứ hai`, not `xếp thứ hai`."""
     begin = index - 2
@@ -51,7 +58,7 @@ def _weekday_before(words: Words, index: int) -> bool:
     if words.texts[begin] == "chủ":
         return True
     before = words.texts[begin - 1]
-    return begin == 0 or before in word_list("date_day_words") or before in ("\n", "(", "vào", ",")
+    return begin == 0 or before in word_list("date_day_words") or before in ("\n", "(", "vào", ",", ".", ":", "|")
 
 
 def _named_day(words: Words, index: int) -> bool:
@@ -122,8 +129,10 @@ def year_cue(words: Words, index: int) -> bool:
         return True
     if before in (",", ";", "(", "và") and after in word_list("date_after_bare_year"):
         return True
-    if _index_of_place(words, index):
+    if _index_of_place(words, index) or _of_index(words, index):
         return not counted(words, index + 1)
+    if before in ("số", "hạng", "điểm", "quả") and (after == "|" or texts[index - 2] == "|" or texts[index - 3] == "|"):
+        return after in ("|", "\n", "")
     if before == "(" and after == ")":
         return texts[index - 2] in ("trước", "ngoái", "nay", "sau", *word_list("date_index_words"))
     if before not in word_list("date_before_year") or counted(words, index + 1):
@@ -139,6 +148,19 @@ def _index_of_place(words: Words, index: int) -> bool:
         if word in word_list("date_index_acronyms"):
             return True
         if not word.isalpha() or word in word_list("date_named_day_breakers"):
+            return False
+    return False
+
+
+def _of_index(words: Words, index: int) -> bool:
+    """`Chỉ số Hiệu quả quản trị và hành chính công cấp tỉnh 2020`: the year ends the name of an index."""
+    texts = words.texts
+    if texts[index + 1].isalnum() and texts[index + 1] not in word_list("date_after_index_year"):
+        return False
+    for position in range(index - 1, max(index - _NAME_REACH, 0), -1):
+        if texts[position] == "số" and texts[position - 1] == "chỉ":
+            return True
+        if not (texts[position].isalpha() or texts[position] in "()") or texts[position] in ("đạt", "là", "với", "có"):
             return False
     return False
 
