@@ -14,6 +14,7 @@ _NEXT_WORDS = re.compile(r"[ ]([^\W_]+)(?: ([^\W_]+))?(?: ([^\W_]+))?")
 _LINK = re.compile(r"(?:\s*(?:[,/–&-]|và|hoặc|hay|thị|thành)\s*){1,5}")
 _LONGEST_LINK = 24
 _LINK_AHEAD = re.compile(r"(?: ?[,/–&-] ?)(?:thị(?: ?[,/–&-] ?| và ))?(?:và )?")
+_COUNT = re.compile(r"\d{1,3}(?:/\d{1,3})?")  # `12`, `4/12`, but not the year of `năm 2021 huyện đã`
 _MARK = re.compile(r"[,/–-]")
 
 
@@ -68,7 +69,7 @@ class NounFinder:
     def _general(self, hit: Hit) -> bool:
         lists = unit_words().lists
         before = last_word(self._folded, hit.start)
-        if before[-1:].isdigit() or before in lists["general_before"]:
+        if _COUNT.fullmatch(before) or before in lists["general_before"]:
             return True
         after = _NEXT_WORDS.match(self._folded, hit.end)
         if not after:
