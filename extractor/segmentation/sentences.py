@@ -11,7 +11,8 @@ from extractor.mention import Span
 
 # underthesea ends a sentence after `GS.TS.`, `T.U.`, `1.`, `Th.S.`; none of these ends one.
 _NO_END = re.compile(
-    r"(?:^|[\s(,;:–-])(?:\d{1,2}|[IVX]{1,4}|[a-zđA-ZĐ]|TP|Tp|TX|TT|GS|PGS|TS|ThS|Ths|Th\.S|BS|KS|CN|CVP|NGƯT|NGND"
+    r"^[(\s]*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])\.$"
+    r"|(?:^|[\s(,;:–-])(?:[A-ZĐ]|TP|Tp|TX|TT|GS|PGS|TS|ThS|Ths|Th\.S|BS|KS|CN|CVP|NGƯT|NGND"
     r"|Đ/c|đ/c|đc|Mr|Ms|St|tr|Q|P|H|X|v\.v|(?:\w{1,3}\.)+\w{1,3})\.$"
 )
 _STARTS_WORD = re.compile(r"\w|[\"“‘'(«\[…]|[-–+*•]")

@@ -43,7 +43,8 @@ def _of_a_measure(around: Around, item: Item) -> bool:
     following = around.items[around.number + 1 :]
     if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
         return False
-    return bool(cues.MEASURED.search(around.before(item, 70))) or bool(re.match(r"\s*là\s", around.after(item, 6)))
+    after = around.after(item, 12)
+    return bool(cues.MEASURED.search(around.before(item, 70)) or re.match(r"\s*(?:là\s|(?:với|đạt|\()\s*\d)", after))
 
 
 def _is_placed_fraction(around: Around, item: Item, before: str) -> bool:

@@ -20,6 +20,7 @@ class Fact:
     indexes: list[Item] = field(default_factory=list)
     component: str | None = None
     year: int | None = None
+    year_at: int = -1
     rank: int | None = None
     rank_of: int | None = None
     from_bottom: int | None = None

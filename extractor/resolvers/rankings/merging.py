@@ -29,11 +29,7 @@ def _same(one: Ranking, other: Ranking) -> bool:
         other.component or ""
     ):
         return False
-    if (
-        one.year != other.year
-        and None not in (one.year, other.year)
-        and not {"year"} & {*one.inferred, *other.inferred}
-    ):
+    if _differ(one.year, other.year):
         return False
     if any(_differ(getattr(one, slot), getattr(other, slot)) for slot in _SLOTS):
         return False

@@ -20,6 +20,11 @@ _READ_BY_SLOT = {
     Kind.BOTTOM: ("bottom",),
     Kind.FIELD: ("rank_of",),
 }
+# What a field's noun counts, by the kind of subject it is the field of.
+_FIELD_OF = {
+    "tỉnh": "province", "huyện": "district", "quận": "district", "thị": "district", "xã": "commune", "phường": "commune",
+    "sở": "agency", "bộ": "agency", "cơ": "agency", "ban": "agency", "ngành": "agency",
+}  # fmt: skip
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"và", "thứ", "hạng", "vị", "trí", "số"}
 
@@ -69,6 +74,8 @@ class ItemReader:
             values["score"] = read_score(words["score"])
         else:
             values.update(_ordinals(words, _READ_BY_SLOT.get(kind, ())))
+        if kind is Kind.FIELD:
+            values["of"] = _FIELD_OF.get(self._context.folded[mention.start : mention.end].split()[-1])
         return values
 
     def _years(self, sentence: int) -> Iterator[Item]:
@@ -131,6 +138,7 @@ def _without_covered(items: Sequence[Item]) -> list[Item]:
         Kind.PLACES: (Kind.FROM_TO,),
         Kind.TOP: (Kind.BOTTOM,),
         Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
+        Kind.FIELD: (Kind.TOP, Kind.BOTTOM),
         Kind.SUBJECT: (Kind.INDEX,),
         Kind.INDEX: (Kind.INDEX, Kind.COMPONENT),
         Kind.COMPONENT: (Kind.COMPONENT,),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.mention import Mention, Span
-from extractor.records import Agency, Date, Index, Ranking, Unit
+from extractor.records import Agency, Article, Date, Index, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
@@ -80,7 +80,16 @@ class _Completer:
         facts = [part for fact in read.facts for part in _by_index(fact)]
         rankings = [r for fact in facts if (r := self._complete(fact, span, items)) is not None]
         self._carry(read, items)
+        self._keep_sizes(items, span)
         return rankings
+
+    def _keep_sizes(self, items: Sequence[Item], sentence: Span) -> None:
+        """Field sizes stated with an index: `PAR INDEX 2023 của 17 bộ, cơ quan ngang bộ` holds for what follows."""
+        index = self._carried.index
+        for item in items:
+            if item.kind is Kind.FIELD and item["of"] and index is not None and not item["region"]:
+                place = (self._context.paragraph_number(sentence.start), item["rank_of"])
+                self._sizes.setdefault((index, item["of"], self._carried.year), place)
 
     def _refer(self, items: Sequence[Item]) -> None:
         """`tỉnh` after `tỉnh Khánh Hòa` in one sentence, `địa phương này` anywhere: the one last named."""
@@ -184,7 +193,8 @@ class _Completer:
 
     def _year(self, fact: Fact, items: Sequence[Item]) -> int | None:
         beside = self._year_beside(fact.indexes[0], items) if fact.indexes else None
-        if beside is not None:
+        said_later = fact.year is not None and bool(fact.indexes) and fact.year_at > fact.indexes[0].span.end
+        if beside is not None and not said_later:
             return beside
         if fact.year is not None:
             return fact.year
@@ -192,6 +202,8 @@ class _Completer:
         year = self._carried.year if index == self._carried.index else None
         if year is None and index is not None:
             year = self._years.get(index) or self._heading.year or self._last_year
+        if year is None and index == "OTHER":
+            year = _year_of_publication(self._context.article)
         if year is not None:
             fact.inferred.add("year")
         return year
@@ -256,6 +268,12 @@ def _by_index(fact: Fact) -> list[Fact]:
     for part, index in zip(parts, fact.indexes, strict=True):
         part.indexes = [index]
     return parts
+
+
+def _year_of_publication(article: Article) -> int | None:
+    """The year of a standing that changes from day to day (the 766 index) is that of the article."""
+    published = article.published or ""
+    return int(published[:4]) if published[:4].isdigit() else None
 
 
 def _again(subject: Subject | None) -> Subject | None:

@@ -35,10 +35,12 @@ class SentenceReader:
         self._last: list[Fact] = []
         self._pending: list[Item] = []
         self._component: str | None = None
+        self._components: list[str] = []
         self._baseline: Item | None = None
         self._field_size: int | None = None
         self._target_from: int | None = None
         self._unit: str | None = None
+        self._year_at = -1
 
     def read(self) -> SentenceReader:
         """Go through all items once."""
@@ -69,7 +71,7 @@ class SentenceReader:
         previous = self._around.last_subject()
         if self._following.waits:
             self._add(give(self._following.first(), item), alone=True)
-        elif self._following.open and previous is not None and self._around.continues(previous, item):
+        elif self._following.open and previous is not None and self._goes_on(previous, item):
             if not self._around.is_parent(previous, item):
                 self._add(give(self._following.another(), item), alone=False)
         elif self._following.counting:
@@ -83,9 +85,21 @@ class SentenceReader:
             return
         self.group.append(item)
 
+    def _goes_on(self, previous: Item, item: Item) -> bool:
+        """True for one more member of a list after its placing; after `;` not if it is placed itself."""
+        if not self._around.continues(previous, item):
+            return False
+        if ";" not in self._around.between(previous.span.end, item.span.start):
+            return True
+        following = self._around.items[self._around.number + 1 :]
+        own = next((other for other in following if other.kind in PLACINGS or other.kind is Kind.SUBJECT), None)
+        return own is None or own.kind is Kind.SUBJECT or ";" in self._around.between(item.span.end, own.span.start)
+
     def _joins_group(self, item: Item) -> bool:
         """True for one more of a list of equals, and for the unit a listed one lies in (which is not listed itself)."""
         if not self.group or not self._around.continues(self.group[-1], item):
+            return False
+        if ";" in self._around.between(self.group[-1].span.end, item.span.start):
             return False
         if self._around.is_parent(self.group[-1], item):
             item.values["parent"] = True
@@ -133,6 +147,7 @@ class SentenceReader:
 
     def _new_fact(self, item: Item) -> Fact:
         fact = Fact(rule=item.rule, year=self.year, component=self._component, target=self._is_target(item))
+        fact.year_at = self._year_at
         fact.indexes, fact.rank_of = list(self.indexes), self._field_size
         if item.kind in (Kind.PLACE, Kind.FROM_TO):
             place(fact, item)
@@ -149,6 +164,10 @@ class SentenceReader:
             made = [fact.copy() for _ in ranks]
             for part, index in zip(made, self.indexes, strict=True):
                 part.indexes = [index]
+        elif len(ranks) > 1 and len(subjects) <= 1 and len(self._components) == len(ranks):
+            made = [fact.copy() for _ in ranks]
+            for part, component in zip(made, self._components, strict=True):
+                part.component = component
         else:
             made = [fact.copy() for _ in range(max(1, len(subjects)))]
         if not self._following.respectively or len(ranks) != len(made):
@@ -189,10 +208,11 @@ class SentenceReader:
 
     def _names_group(self, item: Item) -> bool:
         """`nhóm 30 tỉnh, thành phố … dẫn đầu`: the group's description, not a first place."""
-        previous = self._around.previous()
-        if previous is None or previous.kind is not Kind.TOP or item["rank"] != 1 or item["bare"]:
+        seen = self._around.items[: self._around.number]
+        top = next((i for i in reversed(seen) if i.kind not in (Kind.INDEX, Kind.COMPONENT)), None)
+        if top is None or top.kind is not Kind.TOP or item["rank"] != 1 or item["bare"]:
             return False
-        return bool(re.fullmatch(r"[^\d;.()]{0,60}", self._around.between(previous.span.end, item.span.start)))
+        return bool(re.fullmatch(r"[^\d;.()]{0,60}", self._around.between(top.span.end, item.span.start)))
 
     def _states_previous(self, item: Item) -> bool:
         """`so với năm 2020 (xếp thứ 12)`, `huyện Việt Yên (năm ngoái hạng 4)`: where it stood, no placing of its own."""
@@ -314,6 +334,11 @@ class SentenceReader:
         if not self._is_component(item):
             return
         name = item["name"] or item.span.of(self._around.text)
+        if self._component is not None and self._components_continue(item):
+            self._components.append(name)
+            self._component = name
+            return
+        self._components = [name]
         end = max((fact.span().end for fact in self._last), default=0)
         if (
             self._last
@@ -326,6 +351,15 @@ class SentenceReader:
             return
         self._flush()
         self._component, self._last = name, []
+
+    def _components_continue(self, item: Item) -> bool:
+        """`“A” và “B” lần lượt xếp hạng 38 và 29`: several parts before their places."""
+        previous = self._around.previous()
+        if previous is None or previous.kind is not Kind.COMPONENT:
+            return False
+        return bool(
+            re.fullmatch(r"[\s”\"“,]*(?:và)?[\s”\"“]*", self._around.between(previous.span.end, item.span.start))
+        )
 
     def _is_component(self, item: Item) -> bool:
         """Its parent is the index spoken of, and a word says that a part is meant, or the index is known by its parts."""
@@ -353,7 +387,7 @@ class SentenceReader:
                 fact.add(item)
             self.year = self.year or item["year"]
         elif not (item["leaning"] and self._around.in_brackets(item)):
-            self.year = item["year"]
+            self.year, self._year_at = item["year"], item.span.start
 
     def _is_baseline(self, item: Item) -> bool:
         previous = self._around.previous()

@@ -58,7 +58,7 @@ def _runs(context: Context) -> Iterator[list[Span]]:
         if _BAR in line.of(context.text):
             run.append(line)
             continue
-        if len(run) > 1 and line.end - line.start > 0 and _is_group_row(line.of(context.text)):
+        if run and line.end > line.start and _is_group_row(line.of(context.text)):
             continue
         if len(run) > 1:
             yield run
@@ -120,6 +120,8 @@ class _Table:
         index = self._index_in(head)
         if cues.HEADING_GRADE.search(words) and not cues.HEADING_RANK.search(words.replace("xếp loại", "")):
             return None
+        if cues.HEADING_OWN.search(words):
+            return None
         if cues.HEADING_CHANGE.search(words):
             return Column("change", index, year)
         if cues.HEADING_RANK.search(words):
@@ -174,8 +176,8 @@ class _Table:
             values = by_index.setdefault(column.index or self._index, {})
             former = column.year is not None and latest is not None and column.year < latest
             role = f"previous_{column.role}" if former else column.role
-            values.setdefault(role, value)
-            if former:
+            values[role] = value
+            if former or (role == "change" and column.year):
                 values["compared_to"] = column.year or 0
             elif column.year:
                 values["year"] = column.year
