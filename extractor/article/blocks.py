@@ -65,7 +65,7 @@ class Renderer:
         self._links = 0
         self._right = False
         self._pieces: list[str] = []
-        self._linked = 0
+        self._link_pieces: list[int] = []
         self._after = 0
         self.lines: list[Line] = []
 
@@ -127,7 +127,7 @@ class Renderer:
         text = text.replace("\n", " ")
         self._pieces.append(text)
         if self._links:
-            self._linked += len(text.strip())
+            self._link_pieces.append(len(self._pieces) - 1)
 
     def _is_shown(self, element: HtmlElement, tag: str) -> bool:
         if tag in _SILENT and element not in self._kept:
@@ -150,13 +150,26 @@ class Renderer:
     def _flush(self) -> None:
         if not self._pieces:
             return
-        raw, linked = "".join(self._pieces), self._linked
-        self._pieces, self._linked = [], 0
-        texts = _unwrapped([line for part in settled_text(raw).split(_BREAK) if (line := settled_line(part))])
-        whole = sum(map(len, texts)) or 1
-        for text in texts:
-            self.lines.append(Line(text, linked * len(text) // whole, self._part, self._right))
+        pieces, links = self._pieces, self._link_pieces
+        self._pieces, self._link_pieces = [], []
+        if links and _BREAK in pieces:
+            for first, last in _between_breaks(pieces):
+                self._put(pieces[first:last], [at - first for at in links if first <= at < last])
+        else:
+            self._put(pieces, links)
         self._after += self._part == AFTER
+
+    def _put(self, pieces: list[str], links: list[int]) -> None:
+        linked = sum(len(pieces[at].strip()) for at in links)
+        texts = [line for part in settled_text("".join(pieces)).split(_BREAK) if (line := settled_line(part))]
+        for text in _unwrapped(texts):
+            self.lines.append(Line(text, linked, self._part, self._right))
+
+
+def _between_breaks(pieces: list[str]) -> list[tuple[int, int]]:
+    """The stretches between `<br>`s, as indices into the pieces."""
+    breaks = [at for at, piece in enumerate(pieces) if piece == _BREAK]
+    return list(zip([0, *(at + 1 for at in breaks)], [*breaks, len(pieces)], strict=True))
 
 
 def _unwrapped(texts: list[str]) -> list[str]:

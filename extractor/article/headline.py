@@ -22,6 +22,7 @@ _HEADER_NAMES = frozenset(
      "sidebar", "related", "footer", "lien-quan", "tin-lien-quan", "name-and-slogan", "ten-co-quan"]
 )  # fmt: skip
 _MIN_LETTERS = 8
+_MAX_SPACES = 45
 _MAX_LETTERS = 400
 _LEAVES = etree.XPath(
     "//body//*[self::span or self::td or self::div or self::p or self::b or self::strong or self::font"
@@ -101,7 +102,7 @@ def _same(printed: str, stated: str) -> bool:
 def _is_headline(text: str) -> bool:
     known = furniture()
     return (
-        text.count(" ") >= 3
+        3 <= text.count(" ") <= _MAX_SPACES
         and _MIN_LETTERS <= len(text) <= _MAX_LETTERS
         and not known.is_site_name(text)
         and not is_unit_name(text)
@@ -128,6 +129,8 @@ def _name(element: HtmlElement) -> str:
 
 
 def _text(element: HtmlElement) -> str:
+    if element.find(".//br") is not None:
+        return _settled(" ".join(text for text in element.itertext() if isinstance(text, str)))
     return _settled(element.text_content())
 
 

@@ -16,7 +16,7 @@ from extractor.normalisers.folding import fold
 _HEADLINES = etree.XPath("count(.//a[@href][string-length(normalize-space()) > 25])")
 _TEXTS = etree.XPath("//body//a[@href][string-length(normalize-space()) > 25]")
 _PROSE_WORDS = 15
-_SHORT_TEASER = 60
+_SHORT_TEASER = 80
 _LONG_RUN = 100
 
 
@@ -58,7 +58,10 @@ def _words(line: str) -> int:
 
 
 def _is_own_title(head: Declared, draft: Draft) -> bool:
-    """True where the page's head declares the headline that was found in the page."""
+    """True where the page's head declares the very headline that is printed in the page."""
+    source = draft.sources.get("title", "")
+    if not source.startswith("html:") or source == "html:title":
+        return False
     title = fold(draft.title or "")
     stated = [text for text, _ in head.titles] + [head.page_title]
     return title.count(" ") >= 3 and any(title in fold(text) for text in stated)
