@@ -20,6 +20,11 @@ _OPENING = frozenset("“„‟«‘‛") | {"‘‘"}
 _CLOSING = frozenset("”»’") | {"’’"}
 # Where an unclosed quotation ends at the latest: the clause's end, or a new marker word.
 _CLAUSE_END = re.compile(r";|\.(?=\s|$|/)|[!?](?=\s|$)|:(?=\s)|\s[–-]\s|\n")
+# Words that announce the next quotation, so that the one before them is over.
+_ANNOUNCED = re.compile(
+    r"(?:(?:,|\svà)?\s*(?:mô hình|sáng kiến|phong trào|cách làm|đề án|công trình|phương thức)|,|\svà)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ def _left_open(text: str, marks: list[_Mark], number: int, opening: _Mark) -> bo
     between = text[opening.end : marks[number].start]
     closings = sum(mark.side != "open" for mark in marks[number:])
     openings = sum(mark.side == "open" for mark in marks[number:])
-    return closings <= openings and bool(_CLAUSE_END.search(between) or between.rstrip().endswith((",", " và")))
+    return closings <= openings and bool(_CLAUSE_END.search(between) or _ANNOUNCED.search(between))
 
 
 def _last_closing(text: str, marks: list[_Mark], first: int, opening: _Mark) -> int | None:
@@ -141,6 +146,6 @@ def _unclosed(text: str, opening: _Mark, limit: int) -> Quotation:
     """From an opening mark to the end of the clause, or to `limit` where that comes first."""
     clause = _CLAUSE_END.search(text, opening.end, limit)
     stop = clause.start() if clause else limit
-    words = text[opening.end : stop]
+    words = _ANNOUNCED.sub("", text[opening.end : stop])
     stop = opening.end + len(words.rstrip(" ,"))
     return Quotation(opening.start, stop, opening.end, stop, closed=False)

@@ -26,7 +26,7 @@ def resolve_models(
     places = Places(mentions, context, units)
     reader = NameReader(context, places)
     names = _once(name for marker in markers for name in reader.names(marker))
-    owners = _owners(names, places)
+    owners = _owners(names, context, places)
     heads = [marker.start for marker in markers if marker.data.get("list")]
     found, at = [], 0
     for name, owner in zip(names, owners, strict=True):
@@ -50,7 +50,7 @@ def _once(names: Iterable[Name]) -> list[Name]:
     return kept
 
 
-def _owners(names: Sequence[Name], places: Places) -> list[Owner | None]:
+def _owners(names: Sequence[Name], context: Context, places: Places) -> list[Owner | None]:
     """The owner named after each name; members of a list without one share that of the next member."""
     owners: list[Owner | None] = []
     for number, name in enumerate(names):
@@ -60,7 +60,8 @@ def _owners(names: Sequence[Name], places: Places) -> list[Owner | None]:
         owner = places.owner_after(name.outer.end, limit)
         if owner is None and name.marker.start >= name.outer.end:
             owner = places.owner_after(name.marker.end, name.marker.end + 200)
-        owners.append(owner)
+        sentence = context.sentence_at(name.marker.start)
+        owners.append(owner or places.runner_after(name.outer.end, min(limit, max(sentence.end, name.outer.end))))
     for number in range(len(names) - 2, -1, -1):
         if owners[number] is None and _share(names[number], names[number + 1], places):
             owners[number] = owners[number + 1]

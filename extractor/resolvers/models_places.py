@@ -21,6 +21,7 @@ _OWNER_LEAD = re.compile(
     r"|\s*[(–—-]\s*|\s*,?\s*mà\s"
 )
 _RUN_BY = re.compile(r"\s*,?\s*(?:đã\s|vừa\s|mới\s|đang\s)?được\s")
+_DO = re.compile(r"\sdo\s")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OWNER_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)")
 _PERSON_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|\s(?:được|đã|đang|là|giúp)\s")
@@ -105,6 +106,14 @@ class Places:
             return self.owner_after(bracket.end(), limit)
         return owner
 
+    def runner_after(self, start: int, limit: int) -> Owner | None:
+        """The body that a later clause of the sentence says runs it: `… do UBND xã Mỹ Hương triển khai`."""
+        for found in _DO.finditer(self._folded, start, limit):
+            owner = self._owner_at(found.end(), limit)
+            if owner and self._says_running(owner):
+                return owner
+        return None
+
     def _owner_at(self, start: int, limit: int) -> Owner | None:
         """The body or unit that an owner phrase names, its own words from `start` on."""
         person = word_pattern("models", "model_persons").match(self._folded, start)
@@ -145,6 +154,9 @@ class Places:
             first = number
             while first and self._folded[named[first - 1].end : named[first].start] in (", ", " - ", " (", " "):
                 first -= 1
+            since = named[first - 1].end if first else sentence.start
+            if first and "phối hợp" in self._folded[since : named[first].start]:
+                continue
             unit = next((u for u in map(self._unit, named[first : number + 1]) if u is not None), None)
             if unit is not None:
                 return Owner(unit, self._body_of(named[first], sentence.start), named[first].span)
