@@ -11,8 +11,12 @@ from extractor.resolvers.context import Context
 
 _REACH = 90
 _NEAR = 60
+_PLACED_REACH = 40
+_COMPARED_REACH = 40
+_LONGEST_EVENT = 31
 _NUMBERED = re.compile(r"(?:số:?\s*)?\d+[a-z]?\s*[-/][\w\-/. ]{1,30}$|số:?\s*\d+[a-z]?$")
 _CLAUSE_END = re.compile(r"[;:!?]|\.\s")
+_MARK = re.compile(r"[,;:.()]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PUBLISHED_LINES = 6
 
@@ -26,19 +30,50 @@ def role_of(reading: DateReading, context: Context) -> DateRole:
     start = reading.span.start
     sentence = context.sentence_at(start)
     before = context.folded[max(sentence.start, start - _REACH) : start]
+    after = context.folded[reading.span.end : min(sentence.end, reading.span.end + _NEAR)]
     if _is_issue(reading, before):
         return "issued"
     near = before.rstrip(' (“"').removesuffix("ngày").rstrip()
-    if _ends_with(near, "date_role_compared"):
+    if _is_compared(near):
         return "compared"
-    point = reading.expression.last or reading.expression.first
-    if reading.expression.last is None and _ends_with(near, "date_role_deadline"):
-        return "period" if _counts_up(near) else "deadline"
-    if point.grain == "day" and (reading.expression.last is None or reading.expression.first.grain == "day"):
-        return "event" if point.shift is None or reading.expression.last is None else "period"
-    if point.grain in ("year", "decade") and reading.expression.last is None and _is_assessed(before):
+    if reading.expression.last is None:
+        return _role_of_point(reading, before, near, after, context)
+    return "event" if _is_short(reading) else "period"
+
+
+def _role_of_point(reading: DateReading, before: str, near: str, after: str, context: Context) -> DateRole:
+    point = reading.expression.first
+    to_come = _is_to_come(reading, context)
+    if _ends_with(near, "date_role_deadline"):
+        return "deadline" if to_come and not _counts_up(near) else "period"
+    if to_come and point.grain == "year" and _ends_with(near.removesuffix("trong").rstrip(), "date_role_due"):
+        return "deadline"
+    if point.grain == "year" and _is_assessed(before, after):
         return "assessed"
-    return "period"
+    if to_come and point.shift is None and _holds(_clause(before), "date_role_due"):
+        return "deadline"
+    return "event" if point.grain == "day" else "period"
+
+
+def _is_to_come(reading: DateReading, context: Context) -> bool:
+    """True where the date is not over on the day of publication, or that day is not known."""
+    published = context.article.published
+    return not published or reading.last is None or reading.last.isoformat() >= published[:10]
+
+
+def _is_short(reading: DateReading) -> bool:
+    """True for a range of days that one event may fill: `từ ngày 3 đến 7/6`."""
+    if reading.first is None or reading.last is None or reading.expression.first.grain != "day":
+        return False
+    return (reading.last - reading.first).days <= _LONGEST_EVENT and reading.expression.first.shift is None
+
+
+def _is_compared(near: str) -> bool:
+    """True right after `so với`, `cùng kỳ`, or where only a few words stand between."""
+    if _ends_with(near, "date_role_compared"):
+        return True
+    place = near.rfind("so với ")
+    return place >= 0 and len(near) - place <= _COMPARED_REACH and not _MARK.search(near[place:])
 
 
 def _is_publication(reading: DateReading, context: Context) -> bool:
@@ -83,9 +118,22 @@ def _counts_up(near: str) -> bool:
     return len(words) > 1 and words[-2] in word_list("date_role_counted_up_to")
 
 
-def _is_assessed(before: str) -> bool:
-    """True where an index is named in the clause right before a year and no plan is."""
-    clause = _CLAUSE_END.split(before)[-1][-_NEAR:]
-    index = max((clause.rfind(word) for word in word_list("date_role_assessed")), default=-1)
-    planned = max((clause.rfind(word) for word in word_list("date_role_planned")), default=-1)
-    return index >= 0 and planned < 0
+def _clause(before: str) -> str:
+    return _CLAUSE_END.split(before)[-1][-_NEAR:]
+
+
+def _holds(words: str, name: str) -> bool:
+    """True where one of the phrases of a list stands in the words, as whole words."""
+    padded = f" {words} "
+    return any(f" {phrase} " in padded for phrase in word_list(name))
+
+
+def _is_assessed(before: str, after: str) -> bool:
+    """True where an index is named in the clause right before a year and no plan is, or a placing follows."""
+    clause = _clause(before)
+    if _holds(clause, "date_role_planned"):
+        return False
+    following = _CLAUSE_END.split(after)[0][:_PLACED_REACH].replace(",", " ")
+    return _holds(clause.replace("(", " ").replace(")", " "), "date_role_assessed") or _holds(
+        following, "date_role_placed"
+    )
