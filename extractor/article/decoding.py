@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from extractor.article.encodings.choice import MARGIN, MIN_SPELLING, is_suspect
+from extractor.article.encodings.choice import MARGIN, MIN_SPELLING
 from extractor.article.encodings.syllables import spelling
 from extractor.errors import PageError
 from extractor.page import Page
@@ -120,12 +120,11 @@ def _not_utf8(content: bytes, claim: str | None) -> Decoded:
     if whole > 4 * text[:_SAMPLE].count("\ufffd"):
         return Decoded(text, "utf-8").warn("damaged", f"{lost} bytes are no UTF-8 and were lost")
     latin = content.decode("latin-1").translate(_WINDOWS)
-    if is_suspect(_words_of(latin)):
-        vietnamese = unicodedata.normalize("NFC", content.decode("cp1258", "replace"))
-        share, words = spelling(_words_of(vietnamese))
-        other, _ = spelling(_words_of(latin))
-        if share >= MIN_SPELLING and share - other >= MARGIN:
-            return _told(vietnamese, "windows-1258", claim, share, words)
+    vietnamese = unicodedata.normalize("NFC", content.decode("cp1258", "replace"))
+    share, words = spelling(_words_of(vietnamese))
+    other, _ = spelling(_words_of(latin))
+    if share >= MIN_SPELLING and share - other >= MARGIN:
+        return _told(vietnamese, "windows-1258", claim, share, words)
     return Decoded(latin, "windows-1252").warn(
         "charset_guessed", f"the page is no UTF-8 (it claims {claim or 'nothing'}) and was read as windows-1252"
     )

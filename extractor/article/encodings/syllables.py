@@ -40,7 +40,7 @@ def is_syllable(word: str) -> bool:
 
 def spelling(text: str) -> tuple[float, int]:
     """The share of a text's words with marks that are Vietnamese syllables, and how many such words there are."""
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    words = [word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()]
     if not words:
         return 0.0, 0
     return sum(map(is_syllable, words)) / len(words), len(words)
