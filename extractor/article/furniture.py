@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-import yaml
-
+from extractor.article.lexicon import any_of, word_lists, words
 from extractor.errors import RuleError
 from extractor.normalisers.folding import fold
-from extractor.patterns_folder import patterns_folder
 
 _OUTER = " \t-–—:;.…<>«»‹›|*•[]()+»›#!→←▸►➤✓"
 _TRIMMED = re.compile(r"\s+")
@@ -68,34 +65,34 @@ class Furniture:
     def without_template(self, line: str) -> str:
         """A title line without what the template prints before it: `null Huyện …` → `Huyện …`."""
         for prefix in self.before_title:
-            if line.startswith(prefix):
+            if fold(line[: len(prefix)]) == prefix:
                 return line[len(prefix) :].lstrip()
         return line
 
 
 def _bars(lines: list[str]) -> re.Pattern[str]:
     """Any row of such lines: `Bản in Quay lại Chia sẻ`, `In trang | Gửi email`."""
-    words = "|".join(sorted(map(re.escape, lines), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?:[\s|/•·,\[\]()-]+(?:{words}))*")
+    one = any_of(lines)
+    return re.compile(rf"{one}(?:[\s|/•·,\[\]()-]+{one})*")
 
 
 @cache
 def furniture() -> Furniture:
-    """The shipped word lists, read once; a `RuleError` names the file where a list is missing."""
-    path = patterns_folder() / "lexicons" / "furniture.yaml"
+    """The shipped word lists, read once; a `RuleError` says which of them is not as it must be."""
+    lists = word_lists()
     try:
-        data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-        forms = re.compile("|".join(f"(?:{form})" for form in data["forms"]))
-        return Furniture(
-            prefixes=tuple(map(fold, data["prefixes"])),
-            prefix_words=int(data["prefix_words"]),
-            forms=forms,
-            bars=_bars(list(map(fold, data["lines"]))),
-            ends=frozenset(map(fold, data["ends"])),
-            footers=tuple(map(fold, data["footers"])),
-            before_title=tuple(data["before_title"]),
-            accounts=frozenset(map(fold, data["accounts"])),
-            site_names=tuple(map(fold, data["site_names"])),
-        )
-    except (OSError, KeyError, TypeError, re.error, yaml.YAMLError) as error:
-        raise RuleError(f"{path}: the word lists of page furniture cannot be read ({error!r})") from error
+        forms = re.compile("|".join(f"(?:{form})" for form in words("forms")))
+        prefix_words = int(lists["prefix_words"])
+    except (re.error, KeyError, TypeError, ValueError) as error:
+        raise RuleError(f"patterns/lexicons/furniture.yaml: forms or prefix_words cannot be used ({error})") from error
+    return Furniture(
+        prefixes=tuple(words("prefixes")),
+        prefix_words=prefix_words,
+        forms=forms,
+        bars=_bars(words("lines")),
+        ends=frozenset(words("ends")),
+        footers=tuple(words("footers")),
+        before_title=tuple(words("before_title")),
+        accounts=frozenset(words("accounts")),
+        site_names=tuple(words("site_names")),
+    )

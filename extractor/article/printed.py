@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.article.blocks import AFTER, BEFORE, BETWEEN, BODY, Line
 from extractor.article.bylines import closing_byline, credit_byline, labelled_byline, signature
 from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
-from extractor.article.stamps import Stamp, printed_stamps
+from extractor.article.stamps import Stamp, is_sent_by, printed_stamps
 
 _MAX_LEFT_OVER = 10
-_SENT_BY = re.compile(r"(?:được |người )?(?:gửi|đăng|viết)(?: bởi|:)|(?:submitted|posted|written) by|bởi ")
 _HEAD_LINES = 4
 
 
@@ -27,7 +24,7 @@ def line_stamps(text: str) -> list[Stamp]:
     labelled = any(stamp.kind for stamp in stamps)
     if labelled and len(words) <= _MAX_LEFT_OVER and not text.endswith((".", ";")):
         return stamps
-    if stamps and _SENT_BY.match(text.lower()) and len(words) <= _MAX_LEFT_OVER:
+    if stamps and is_sent_by(text) and len(words) <= _MAX_LEFT_OVER:
         return stamps
     byline = stamps and len(words) <= 7 and (signature(" ".join(words)) or labelled_byline(" ".join(words)))
     return stamps if byline else []

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import Literal
+
+from extractor.article.lexicon import any_of, words
+from extractor.normalisers.folding import fold
 
 Kind = Literal["published", "updated"]
 
@@ -36,24 +40,44 @@ _WEEKDAY = (
 )
 # What may stand between a label and its date, or between a date and its time.
 _FILLER = re.compile(rf"(?:{_WEEKDAY}|ngày\b|lúc\b|vào\b|hồi\b|at\b|[\s,;:|()\[\]·•–—/-])*")
-_LABELS: tuple[tuple[Kind, str], ...] = (
-    ("updated", r"(?:(?:ngày|thời gian|lần|đã|được)\s+)?cập nhật(?:\s+(?:lần\s+)?(?:cuối|mới nhất|gần nhất))?"
-                r"|(?:sửa|chỉnh sửa)(?:\s+lần\s+cuối)?|last\s+updated?|updated?(?:\s+(?:on|at))?"),
-    ("published", r"(?:ngày|thời gian|thời điểm)\s+(?:đăng(?:\s+(?:tin|bài|tải))?|xuất bản|tạo|gửi|phát hành|viết)"
-                  r"|đăng(?:\s+(?:tin|bài))?(?=\s*(?:ngày|lúc|vào|:))|đã đăng|được đăng|xuất bản(?=\s*(?:ngày|lúc|:))"
-                  r"|(?:được )?gửi lúc|post(?:ed)?(?:\s+(?:on|at|date))?|published?(?:\s+(?:on|at|date))?"
-                  r"|ngày(?=\s*:)"),
-)  # fmt: skip
-_LABEL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _LABELS))
-_COUNTER = re.compile(
-    r"\b(?:số\s+)?(?:lượt|lần|đã)\s*(?:xem|đọc|truy cập)\s*[:(]?\s*[\d.,]*\)?|[\d.,]+\s+(?:lượt xem|lượt đọc|views?)"
-    r"|\b(?:views?|xem|hits)\b\s*:?\s*[\d.,]*"
-    r"|\b(?:với\s+)?cỡ chữ\b(?:\s*a[+-]?\b)*|\b(?:in trang|in bài|bản in|in|print|e?mail|a[+-]?|đọc bài viết|nghe)\b",
-    re.IGNORECASE,
-)
 _LEFT_OVER = re.compile(r"[^\W_]+")
 _MAX_LINE = 200
 _AFTERNOON = ("p", "ch", "tối")
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The patterns made of the word lists: labels before a date, counters and tools beside it, who sent the page."""
+
+    label: re.Pattern[str]
+    beside: re.Pattern[str]
+    sender: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    labels = "|".join(f"(?P<{kind}>{_labels(words('stamps', kind))})" for kind in ("updated", "published"))
+    counters, tools = any_of(words("stamps", "counters")), any_of(words("stamps", "tools"))
+    return _Forms(
+        label=re.compile(rf"\b(?:{labels})"),
+        beside=re.compile(
+            rf"(?<!\w){counters}(?!\w)\s*[:(]?\s*[\d.,]*\)?|[\d.,]+\s+{counters}(?!\w)|(?<!\w){tools}(?!\w)"
+        ),
+        sender=re.compile(rf"{any_of(words('stamps', 'senders'))}\b"),
+    )
+
+
+def _labels(listed: list[str]) -> str:
+    """Labels as one alternative; one marked `*` counts only before a day word, a colon or the date's own digits."""
+    plain = [label for label in listed if not label.endswith("*")]
+    bound = [label[:-1] for label in listed if label.endswith("*")]
+    alternatives = any_of(plain)
+    return rf"{alternatives}|{any_of(bound)}(?=\s*(?:ngày|lúc|vào|:))" if bound else alternatives
+
+
+def is_sent_by(line: str) -> bool:
+    """True where a line opens with who sent the page: `Được gửi bởi banbientap vào T3, …`."""
+    return bool(_forms().sender.match(fold(line)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +97,7 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
     """
     if len(line) > _MAX_LINE or not any(letter.isdigit() for letter in line):
         return [], line
-    low = line.lower() if len(line.lower()) == len(line) else line
+    low = fold(line)
     rest = list(line)
     stamps: list[Stamp] = []
     floor = 0
@@ -86,8 +110,15 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
         stamps.append(Stamp(kind, day.isoformat() + clock, label_start, end))
         rest[label_start:end] = " " * (end - label_start)
         floor = end
-    left = _COUNTER.sub(" ", "".join(rest)) if stamps else line
+    left = _without(_forms().beside, "".join(rest)) if stamps else line
     return stamps, left if _LEFT_OVER.search(left) else ""
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    kept = list(text)
+    for found in pattern.finditer(fold(text)):
+        kept[found.start() : found.end()] = " " * (found.end() - found.start())
+    return "".join(kept)
 
 
 def is_stamp_line(line: str) -> bool:
@@ -167,7 +198,7 @@ def _with_zone(low: str, end: int, clock: str) -> tuple[int, str]:
 
 def _label_before(low: str, start: int, floor: int) -> tuple[Kind | None, int]:
     """The label that stands before a stamp with only filler between: `Ngày đăng:` is `published`."""
-    for found in _LABEL.finditer(low, max(floor, start - 60), start):
+    for found in _forms().label.finditer(low, max(floor, start - 60), start):
         if _FILLER.fullmatch(low, found.end(), start) and not low[: found.start()].rstrip()[-1:].isalnum():
             return ("updated" if found["updated"] else "published"), found.start()
     reach = max(floor, start - 40)
