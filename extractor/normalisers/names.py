@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from extractor.normalisers.folding import fold
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _SPACES = re.compile(r"\s+")
+# Spelling of a Vietnamese syllable once its tone is taken off; `knapper`, `niê`, `k'ré` are none.
+_VIETNAMESE = re.compile(
+    r"(?:b|ch?|d|đ|gi?|gh|h|kh?|l|m|ngh?|nh?|n|ph?|qu|r|s|th?|tr|v|x)?"
+    r"[aăâeêioôơuưy]{1,3}(?:ch?|m|ngh?|nh?|n|p|t)?"
+)
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 # A syllable of one vowel-less letter is a title of the name (`K'`, `H'`); what follows the apostrophe is its own word.
 _LOWER_IN_FOREIGN = frozenset({"de", "van", "von", "bin", "al", "da", "del"})
 
@@ -34,6 +41,12 @@ def _word_case(word: str, *, shouted: bool) -> str:
     if word.islower() and word not in _LOWER_IN_FOREIGN:
         return word[0].upper() + word[1:]
     return word
+
+
+def is_vietnamese_syllable(word: str) -> bool:
+    """True for what Vietnamese spelling allows, `Nghĩa` and `Páo`; false for `Knapper`, `McNeil`, `K'Ré`."""
+    plain = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", fold(word))))
+    return _VIETNAMESE.fullmatch(plain) is not None
 
 
 def is_short_for(short: str, full: str) -> bool:

@@ -14,6 +14,8 @@ from extractor.normalisers.folding import fold
 from extractor.patterns_folder import patterns_folder
 
 _SPACES = re.compile(r"\s+")
+# `HĐND-UBND` spelled out, and what typists leave in `Thông tin- Truyền thông`.
+_LAME_DASH = re.compile(r"\s+([-–])(?=\S)|(?<=\S)([-–])\s+")
 _SPACE_BEFORE_MARK = re.compile(r" ([,.;)])")
 _BRACKETS = re.compile(r"\s*\(\s*[^()a-zà-ỹđ]{2,20}\s*\)")
 _NAME_OR_END = r"(?=\s*\.?\s*[A-ZĐÀ-Ỹ\d]|\s*\.?$)"
@@ -75,6 +77,7 @@ def spell_out(organization: str) -> str:
     tables = _tables()
     words = _BRACKETS.sub("", organization)
     words = tables["units"].spell_out(tables["words"].spell_out(words))
+    words = _LAME_DASH.sub(lambda found: f" {found[1] or found[2]} ", _SPACES.sub(" ", words))
     return _SPACE_BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", words)).strip()
 
 

@@ -52,6 +52,7 @@ class ChainReader:
     def __init__(self, lexicon: OfficialsLexicon) -> None:
         self._words = lexicon.words
         self._tables = lexicon.tables
+        self._name_details = lexicon.name_details
 
     def holdings(self, line: Line, items: Sequence[Item]) -> list[Holding]:
         """Who holds what, in the order of the text."""
@@ -76,6 +77,7 @@ class ChainReader:
         text = line.gap(left.last, right.first)
         if "(" in text and ")" in text:
             text = _BRACKETED.sub(" ", text)
+        text = self._name_details.sub(" ", text)
         words = " ".join(piece for piece in _MARKS.split(text) if piece)
         if not words:
             return _mark(text), False

@@ -152,7 +152,8 @@ class ItemReader:
             self._give(line, post, Body(self._hamlet_end(line, head.last), "place"))
         elif post.kind != "complete":
             word = str(data["body"]) if "body" in data else None
-            self._give(line, post, self._bodies.read(line, head.last, stops, word))
+            cell = head.last + 1 if line.folded[head.last : head.last + 1] == ["|"] else head.last
+            self._give(line, post, self._bodies.read(line, cell, stops, word))
         post.weak = data.get("needs") == "body" and post.organization is None
         if post.weak and not post.void and data.get("body", "Ban") == "Ban":
             self._take_founder(line, post, fold(str(data.get("body", ""))))
@@ -172,7 +173,7 @@ class ItemReader:
     def _give(self, line: Line, post: Post, body: Body | None) -> None:
         if body is None:
             return
-        post.void = post.void or body.kind in ("company", "event")
+        post.void = post.void or body.kind == "void"
         post.organization, post.unit, post.body_head = body.name, body.unit, body.head
         post.last = max(body.end, post.last)
         post.span = line.span(post.first, post.last)
@@ -192,7 +193,8 @@ class ItemReader:
         names: list[Name] = []
         at = 0
         while at < len(line):
-            name = None if at in taken else self._name_at(line, at, taken, tight=at in after_posts)
+            free = at not in taken and self.names.may_start_at(line, at)
+            name = self._name_at(line, at, taken, tight=at in after_posts) if free else None
             if name:
                 names.append(name)
             at = name.last if name else at + 1
@@ -209,7 +211,7 @@ class ItemReader:
         if start >= len(line) or (called.length and start in taken):
             return None
         end = self.names.read(line, start, taken, free=bool(called.length) or tight)
-        if end is None or (tight and not called.length and end - start < 2):
+        if end is None or (tight and not called.length and not self.names.may_follow_post(line, start, end)):
             return None
         if not (called.length or tight) and self._of_a_place(line, at):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,11 @@ class PhraseTable:
             self._by_first.setdefault(words[0], []).append(words)
         for entries in self._by_first.values():
             entries.sort(key=len, reverse=True)
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words with which the phrases begin."""
+        return frozenset(self._by_first)
 
     def length_at(self, words: Sequence[str], at: int) -> int:
         """How many words the longest phrase that stands at `at` has, 0 where none does."""
@@ -52,6 +58,7 @@ class OfficialsLexicon:
     tables: Mapping[str, PhraseTable]
     levels: Mapping[str, str]
     roles: Mapping[str, Mapping[str, PhraseTable]]
+    name_details: re.Pattern[str]
 
 
 @cache
@@ -69,4 +76,5 @@ def officials_lexicon() -> OfficialsLexicon:
     words = {name: frozenset(fold(nfc(item)) for item in value) for name, value in lists.items()}
     levels = {fold(body): level for level, bodies in data["level_by_body"].items() for body in bodies}
     roles = {role: {side: PhraseTable(cues) for side, cues in sides.items()} for role, sides in data["roles"].items()}
-    return OfficialsLexicon(words, {name: PhraseTable(value) for name, value in lists.items()}, levels, roles)
+    tables = {name: PhraseTable(value) for name, value in lists.items()}
+    return OfficialsLexicon(words, tables, levels, roles, re.compile("|".join(data["name_details"])))

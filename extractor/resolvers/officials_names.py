@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
+from extractor.normalisers.names import is_vietnamese_syllable
 from extractor.resolvers.officials_lexicon import OfficialsLexicon
 from extractor.resolvers.officials_words import Line
 
@@ -27,6 +28,12 @@ class NameReader:
     def __init__(self, lexicon: OfficialsLexicon) -> None:
         self._words = lexicon.words
         self._tables = lexicon.tables
+        callings = ("plural_person_honorifics", "person_honorifics", "person_titles")
+        self._callings = frozenset().union(*(self._tables[name].first_words for name in callings))
+
+    def may_start_at(self, line: Line, at: int) -> bool:
+        """False where neither a capital nor an honorific or title stands, as at most words of a text."""
+        return line.is_capital(at) or line.folded[at] in self._callings
 
     def called_at(self, line: Line, at: int) -> Called:
         """The honorific and titles that stand at a word: `Đại tá, TS.` are two titles, `các đồng chí` is plural."""
@@ -82,6 +89,18 @@ class NameReader:
         end = self._run(line, at, taken)
         return end if end - at > 1 or free else None
 
+    def may_follow_post(self, line: Line, at: int, end: int) -> bool:
+        """True for capitals right after a post that are a name: two to five, of a known family or foreign.
+
+        In headlines with every word capitalised verbs follow a post as well: `Chủ Tịch Tỉnh Thăm Và Làm Việc`.
+        """
+        if not 1 < end - at <= _LONGEST:
+            return False
+        words = line.folded[at:end]
+        if words[0] in self._words["family_names"] or not all(map(is_vietnamese_syllable, words)):
+            return True
+        return end - at < _LONGEST and self._words["official_verbs"].isdisjoint(words)
+
     def _run(self, line: Line, at: int, taken: Container[int]) -> int:
         """The end of the run of capitalised words from `at`, at most five syllables."""
         shouted = line.is_shouted(at)
@@ -93,7 +112,13 @@ class NameReader:
                 end += 2
             else:
                 break
-        return end if end - at <= _LONGEST + 1 else at + 4
+        return end if end - at < _LONGEST else self._before_verb(line, at, end)
+
+    def _before_verb(self, line: Line, at: int, end: int) -> int:
+        """A long run cut where a verb with a capital begins, else at four syllables if it is over five."""
+        verbs = self._words["official_verbs"]
+        cut = next((word for word in range(at + 2, end) if line.folded[word] in verbs), end)
+        return cut if cut - at <= _LONGEST + 1 else at + 4
 
     def _ends_name(self, line: Line, start: int, at: int, *, shouted: bool) -> bool:
         if line.is_shouted(at) != shouted and len(line.words[at]) > 1 and line.is_shouted(at):

@@ -30,11 +30,13 @@ class Line:
     unit_nouns: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        folded = fold(self.text)
         for found in _WORD.finditer(self.text):
+            first, last = found.span()
             self.words.append(found[0])
-            self.starts.append(self.start + found.start())
-            self.ends.append(self.start + found.end())
-        self.folded = [fold(word) for word in self.words]
+            self.folded.append(folded[first:last])
+            self.starts.append(self.start + first)
+            self.ends.append(self.start + last)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -1,0 +1,212 @@
+"""The name of a body, read word by word: its field of work, the body above it, the unit it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extractor.mention import Span
+from extractor.resolvers.officials_body_words import NUMBER, BodyWords
+from extractor.resolvers.officials_words import Line
+
+_DASHES = frozenset("-–—&/")
+_MOST_LOWER = 6
+_LONGEST_AREA = 4
+
+
+class BodyName:
+    """One name being read. `end` is the word after the name, `silent` the word after what else belongs to it.
+
+    `head` is the type word of the body last read, the higher one of two: `sở` in `Phòng Tổ chức Sở Y tế`.
+    """
+
+    def __init__(self, look: BodyWords, line: Line, first: int, stops: Container[int]) -> None:
+        self.look, self.line, self.stops = look, line, stops
+        self.first = self.end = self.silent = first
+        self.unit: Span | None = None
+        self.head = ""
+        self._is_open = False
+        self._leads = False
+        self._lower_run = -1
+
+    def read(self, length: int, kind: str, head: str) -> None:
+        """Read on from a type word of that length and kind; it may be one that stands in the post (length 0)."""
+        self._open(length, kind, head)
+        steps = (self._bracket, self._field, self._nested, self._unit, self._closer, self._area, self._link)
+        while self.end < len(self.line) and self.end not in self.stops and self.unit is None:
+            if not (any(step() for step in steps) or self._joined() or self._capital() or self._lower()):
+                break
+        self._higher_unit()
+        self._higher_body()
+
+    def _open(self, length: int, kind: str, head: str) -> None:
+        self.end += length
+        self.head = head
+        self._is_open, self._leads, self._lower_run = kind == "open", False, -1
+
+    def _take(self, length: int) -> bool:
+        self.end += length
+        return length > 0
+
+    def _bracket(self) -> bool:
+        """`(UBND)` after the words it stands for."""
+        line, at = self.line, self.end
+        if line.folded[at] != "(":
+            return False
+        close = next((i for i in range(at + 1, min(at + 7, len(line))) if line.folded[i] == ")"), 0)
+        inside = [word for word in line.words[at + 1 : close] if word[0].isalnum()]
+        return bool(close and inside) and all(word.isupper() for word in inside) and self._take(close + 1 - at)
+
+    def _unit(self) -> bool:
+        end = self.look.unit_end(self.line, self.end)
+        if not end:
+            return False
+        self.unit = self.line.span(self.end, end)
+        self.end = end
+        return True
+
+    def _closer(self) -> bool:
+        closer = self.look.length("body_closers", self.line, self.end)
+        return self._take(max(closer, self.look.country(self.line, self.end)))
+
+    def _field(self) -> bool:
+        """A known field of work; one in lower case after another one only where that calls for it."""
+        if not self._is_open:
+            return False
+        length = self.look.length("body_fields", self.line, self.end)
+        leading = self.look.length("leading_fields", self.line, self.end)
+        if max(length, leading) < max(1, self.look.head(self.line, self.end)[0]):
+            return False
+        if not self.line.is_capital(self.end) and self._lower_run >= 0 and not self._leads:
+            return False
+        self._leads = leading >= length
+        self._lower_run = 0
+        return self._take(max(length, leading))
+
+    def _nested(self) -> bool:
+        """The body above: `Tỉnh ủy` in `Ban Tổ chức Tỉnh ủy`, `Sở Nội vụ` in `Phòng Tổ chức Sở Nội vụ`."""
+        line, at = self.line, self.end
+        length, kind = self.look.public_head(line, at)
+        if not length or at in line.units or (length == 1 and not self.look.stands_alone(line, at)):
+            return False
+        # In lower case a type word is one only before a field: `phòng tổ chức sở nội vụ`.
+        doubtful = not line.is_capital(at) and (length < 2 or kind == "open")
+        if doubtful and not self.look.length("body_fields", line, at + length):
+            return False
+        self._open(length, kind, " ".join(line.folded[at : at + length]))
+        return True
+
+    def _area(self) -> bool:
+        """`khu vực III`, `ấp Tân Hòa`: a word and the number or name it calls for."""
+        length = self.look.length("body_areas", self.line, self.end)
+        if not length:
+            return False
+        at = start = self.end + length
+        while at < len(self.line) and at - start < _LONGEST_AREA and at not in self.stops and self._names_area(at):
+            at += 1
+        return self._take(at - self.end)
+
+    def _names_area(self, at: int) -> bool:
+        if NUMBER.fullmatch(self.line.words[at]):
+            return True
+        return self.line.is_capital(at) and not self.look.names.starts_at(self.line, at)
+
+    def _link(self) -> bool:
+        """`thuộc Sở Y tế`: the body above, named with a word between."""
+        link = self.look.length("body_links", self.line, self.end)
+        following, kind = self.look.public_head(self.line, self.end + link) if link else (0, "")
+        if not following:
+            return False
+        at = self.end + link
+        self._open(link + following, kind, " ".join(self.line.folded[at : at + following]))
+        return True
+
+    def _joined(self) -> bool:
+        """`và Đào tạo`, `- Hạ tầng`: a field that a word or a mark ties to the one before."""
+        line, mark, after = self.line, self.line.folded[self.end], self.end + 1
+        if not self._is_open or self.end == self.first or not (mark in {"và", ","} or mark in _DASHES):
+            return False
+        if after in self.stops or self.look.names.called_at(line, after).length:
+            return False
+        length = self.look.field(line, after)
+        if mark == ",":
+            return length > 0 and self._series_goes_on(after + length) and self._take(1 + length)
+        if length and self._may_join(mark, after):
+            return self._take(1 + length)
+        if self.look.head(line, after)[0] or not line.is_capital(after) or self.look.names.starts_at(line, after):
+            return False
+        self._lower_run = 0
+        return self._take(2)
+
+    def _may_join(self, mark: str, after: int) -> bool:
+        """False for `và tổ chức` after `Sở Nội vụ`: the second field is a verb unless it is written as a name."""
+        if mark != "và" or self.line.is_capital(after) or self.line.folded[after] == "các":
+            return True
+        return not self.line.is_capital(self.end - 1)
+
+    def _series_goes_on(self, at: int) -> bool:
+        """True where `và` and a last field close a series: `Hỗ trợ doanh nghiệp, Tư vấn và Xúc tiến đầu tư`."""
+        if at + 1 >= len(self.line) or self.line.folded[at] != "và" or not self.line.is_capital(self.end + 1):
+            return False
+        return self.look.field(self.line, at + 1) > 0 and not self.look.head(self.line, at + 1)[0]
+
+    def _capital(self) -> bool:
+        """A word with a capital that no list knows: part of the name, unless a person's name begins there."""
+        line, at = self.line, self.end
+        if NUMBER.fullmatch(line.words[at]) and self._is_open and at > self.first:
+            return self._take(1)
+        if not line.is_capital(at) or self._all_shouted(at):
+            return False
+        if self.look.names.starts_at(line, at):
+            return self._named_after(at)
+        if self.look.names.called_at(line, at).length:
+            return False
+        self._lower_run = max(self._lower_run, 0)
+        self._leads = True
+        return self._take(1)
+
+    def _named_after(self, at: int) -> bool:
+        """The person a school bears the name of: `Trường THPT ⟦Lê Quý Đôn⟧`."""
+        if self.head not in self.look.words["named_bodies"] or self._lower_run > 0:
+            return False
+        end = self.look.names.read(self.line, at, self.stops)
+        self._lower_run = 1
+        return end is not None and self._take(end - at)
+
+    def _all_shouted(self, at: int) -> bool:
+        """In a line of capitals a capital says nothing; abbreviations in other lines are short."""
+        return self.line.is_shouted(at) and self.line.is_shouted(self.first) and len(self.line.words[self.first]) > 2
+
+    def _lower(self) -> bool:
+        """`nông thôn` after `Phát triển` in a field no list knows; never a verb."""
+        line, at = self.line, self.end
+        if not (self._is_open and self._leads and 0 <= self._lower_run < _MOST_LOWER):
+            return False
+        if not line.words[at][0].isalpha() or self.look.length("official_verbs", line, at):
+            return False
+        self._lower_run += 1
+        return self._take(1)
+
+    def _higher_unit(self) -> None:
+        """`, tỉnh Đồng Tháp` after `UBND huyện Châu Thành` belongs to the mention, not to the body's name."""
+        self.silent = at = self.look.past_term(self.line, self.end)
+        if self.unit is None or at >= len(self.line):
+            return
+        if self.line.folded[at] in {",", "-", "–", "("}:
+            at += 1
+        if at in self.line.units and self.line.folded[at] in self.look.words["body_unit_types"]:
+            self.silent = self.line.units[at]
+            if self.silent < len(self.line) and self.line.folded[self.silent] == ")":
+                self.silent += 1
+
+    def _higher_body(self) -> None:
+        """`, Bộ Nội vụ` after `Vụ Cải cách hành chính` is part of the body's name as written."""
+        line, at = self.line, self.end + 1
+        if self.unit is not None or self.head not in self.look.words["lower_bodies"] or self.end == self.first:
+            return
+        if at >= len(line) or line.folded[self.end] not in {",", "-", "–"} or at in self.stops:
+            return
+        length, kind = self.look.public_head(line, at)
+        if not length or not line.is_capital(at) or line.folded[at] == self.head:
+            return
+        self.end = at
+        self.read(length, kind, " ".join(line.folded[at : at + length]))
