@@ -81,7 +81,7 @@ def furniture() -> Furniture:
     """The shipped word lists, read once; a `RuleError` says which of them is not as it must be."""
     lists = word_lists()
     try:
-        forms = re.compile("|".join(f"(?:{form})" for form in words("forms")))
+        forms = re.compile("|".join(f"(?:{form})" for form in lists["forms"]))
         prefix_words = int(lists["prefix_words"])
     except (re.error, KeyError, TypeError, ValueError) as error:
         raise RuleError(f"patterns/lexicons/furniture.yaml: forms or prefix_words cannot be used ({error})") from error
