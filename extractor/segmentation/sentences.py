@@ -15,6 +15,8 @@ _NO_END = re.compile(
     r"|(?:^|[\s(,;:–-])(?:[A-ZĐ]|TP|Tp|TX|TT|GS|PGS|TS|ThS|Ths|Th\.S|BS|KS|CN|CVP|NGƯT|NGND"
     r"|Đ/c|đ/c|đc|Mr|Ms|St|tr|Q|P|H|X|v\.v|(?:\w{1,3}\.)+\w{1,3})\.$"
 )
+# It misses ends after a number or bracket (`… 38 và 29. Ba vị trí …`) and after some words.
+_MISSED_END = re.compile(r"(?<=[\wà-ỹ%)”\"])[.!?…]\s+(?=[A-ZÀ-ỸĐ“\"])")
 _STARTS_WORD = re.compile(r"\w|[\"“‘'(«\[…]|[-–+*•]")
 
 
@@ -65,4 +67,8 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
     for sentence in _punkt().sentences_from_text(line):
         found = line.index(sentence, at)
         at = found + len(sentence)
-        yield found, at
+        start = found
+        for end in _MISSED_END.finditer(sentence):
+            yield start, found + end.start() + 1
+            start = found + end.end()
+        yield start, at

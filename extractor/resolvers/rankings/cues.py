@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.normalisers.word_lists import words
+from extractor.records import Agency, Unit
 
 
 def any_of(*names: str) -> str:
@@ -13,6 +14,14 @@ def any_of(*names: str) -> str:
         {word for name in names for word in words("ranking_cues", name)}, key=lambda word: (-len(word), word)
     )
     return rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in listed)})(?!\w)"
+
+
+def may_be_ranked(index: str, subject: Unit | Agency) -> bool:
+    """False where an index does not rank such subjects: PCI and PAPI rank provinces only, DDCI never a province."""
+    level = subject.level if isinstance(subject, Unit) else "agency"
+    if index in _PROVINCES_ONLY:
+        return level == "province"
+    return index not in _NO_PROVINCES or level != "province"
 
 
 def _before(*names: str, then: str = r"\s*$") -> re.Pattern[str]:
@@ -57,7 +66,17 @@ COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(rf"(?:có|\d+\s*/\s*\d+|(?<!\d)\d+)\s+{any_of('groups')}(?:(?!\blà\b)[^,;.:])*$")
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
+TARGET_LEAD = re.compile(any_of("target_leads"))
+DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")
+NOW = re.compile(rf"{any_of('now')}\s*$")
+SCOPE = re.compile(
+    rf"\s*(?:của|trong|trên tổng số)?\s*((?:(?:các|toàn)\s+)?{any_of('scope_nouns')}(?:, {any_of('scope_nouns')})*"
+    rf"(?: {any_of('scope_leads')} {any_of('scope_wholes')})?)(?!\w)",
+    re.IGNORECASE,
+)
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
+_PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
+_NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))
 WITH_OWN_PARTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_with_own_parts"))
 HEADING_NAME = re.compile(any_of("heading_names"))
 HEADING_RANK = re.compile(any_of("heading_ranks"))

@@ -52,5 +52,5 @@ def _take_in(twin: Ranking, other: Ranking) -> None:
             elif stated:
                 twin.inferred.remove(slot)
     if twin.rank is not None:
-        twin.top = None
+        twin.top = twin.bottom = None
     twin.evidence.extend(item for item in other.evidence if item not in twin.evidence)

@@ -16,6 +16,7 @@ from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measures import apply, is_score
 
 _TO_COMPONENT = re.compile(r"^[^;,.]{0,30}?(?:về|ở|trong|cho)\s[^;,.]{0,40}$")
+_CHAMPION = re.compile(r"quân$")
 _TO_YEAR = re.compile(r"^[\s(]*(?:trong|của|ở|vào|cho|index|cả nước|toàn quốc|toàn tỉnh|chỉ số|xếp hạng|\s)*$")
 
 
@@ -74,7 +75,7 @@ class SentenceReader:
         elif self._following.open and previous is not None and self._goes_on(previous, item):
             if not self._around.is_parent(previous, item):
                 self._add(give(self._following.another(), item), alone=False)
-        elif self._following.counting:
+        elif self._following.counting and (previous is None or not self._placed_itself(previous, item)):
             fact = self._following.next()
             if fact is not None:
                 self._add(give(fact, item), alone=True)
@@ -89,11 +90,17 @@ class SentenceReader:
         """True for one more member of a list after its placing; after `;` not if it is placed itself."""
         if not self._around.continues(previous, item):
             return False
+        return not self._placed_itself(previous, item)
+
+    def _placed_itself(self, previous: Item, item: Item) -> bool:
+        """True for a subject after `;` that has a placing of its own before the next one."""
         if ";" not in self._around.between(previous.span.end, item.span.start):
-            return True
+            return False
         following = self._around.items[self._around.number + 1 :]
         own = next((other for other in following if other.kind in PLACINGS or other.kind is Kind.SUBJECT), None)
-        return own is None or own.kind is Kind.SUBJECT or ";" in self._around.between(item.span.end, own.span.start)
+        if own is None or own.kind is Kind.SUBJECT:
+            return False
+        return ";" not in self._around.between(item.span.end, own.span.start)
 
     def _joins_group(self, item: Item) -> bool:
         """True for one more of a list of equals, and for the unit a listed one lies in (which is not listed itself)."""
@@ -133,7 +140,7 @@ class SentenceReader:
             return
         if (self._following.counting and item.kind is Kind.TOP) or self._names_group(item):
             return
-        if self._states_previous(item) or self._adds_to_last(item, hands_over=hands_over):
+        if self._leaves(item) or self._states_previous(item) or self._adds_to_last(item, hands_over=hands_over):
             return
         fact = self._new_fact(item)
         if hands_over:
@@ -203,8 +210,14 @@ class SentenceReader:
                 return False
             if cues.LINK.search(between) and not cues.RELATIVE.search(between):
                 return True
-            return not between.strip() and strength(other) == 3 and (not self.group or self._group_is_spent())
+            noun = item.rule in ("place.second", "place.first") and bool(
+                _CHAMPION.search(self._around.before(item, 0) + self._words(item))
+            )
+            return not between.strip() and strength(other) == 3 and (noun or not self.group or self._group_is_spent())
         return False
+
+    def _words(self, item: Item) -> str:
+        return self._around.between(item.span.start, item.span.end)
 
     def _names_group(self, item: Item) -> bool:
         """`nhóm 30 tỉnh, thành phố … dẫn đầu`: the group's description, not a first place."""
@@ -213,6 +226,12 @@ class SentenceReader:
         if top is None or top.kind is not Kind.TOP or item["rank"] != 1 or item["bare"]:
             return False
         return bool(re.fullmatch(r"[^\d;.()]{0,60}", self._around.between(top.span.end, item.span.start)))
+
+    def _leaves(self, item: Item) -> bool:
+        """`từ cuối bảng năm 2022 nhảy vọt lên …`: the place left, and after it the baseline."""
+        left = item.kind is Kind.PLACE and bool(re.search(r"(?<!\w)từ\s*$", self._around.before(item, 6)))
+        item.values["left"] = left
+        return left
 
     def _states_previous(self, item: Item) -> bool:
         """`so với năm 2020 (xếp thứ 12)`, `huyện Việt Yên (năm ngoái hạng 4)`: where it stood, no placing of its own."""
@@ -259,6 +278,8 @@ class SentenceReader:
     def _is_target(self, item: Item) -> bool:
         if self._target_from is None or item.span.start - self._target_from > 160:
             return False
+        if cues.NOW.search(self._around.before(item, 20)):
+            return False
         return ";" not in self._around.between(self._target_from, item.span.start)
 
     def _read_target(self, item: Item) -> None:
@@ -291,7 +312,7 @@ class SentenceReader:
 
     def _read_index(self, item: Item) -> None:
         previous = self._around.previous()
-        if self._last and all(self._lacks_index(fact) for fact in self._last) and self._belongs_to_last(item):
+        if self._last and self._belongs_to_last(item) and all(self._takes_index(fact, item) for fact in self._last):
             for fact in self._last:
                 fact.indexes = [item]
                 fact.add(item)
@@ -312,9 +333,11 @@ class SentenceReader:
             return False
         return self._around.continues(previous, item)
 
-    def _lacks_index(self, fact: Fact) -> bool:
-        """True where the fact has no index of its own clause yet."""
+    def _takes_index(self, fact: Fact, item: Item) -> bool:
+        """True where the fact has no index of its own clause yet, or is directly said to be `về` this one."""
         if not fact.indexes or fact.indexes[0]["weak"]:
+            return True
+        if cues.DIRECT_INDEX.match(self._around.between(fact.span().end, item.span.start)):
             return True
         earlier = [f.span().end for f in self.facts if f not in self._last]
         return bool(earlier) and fact.indexes[0].span.end <= max(earlier)
@@ -391,6 +414,8 @@ class SentenceReader:
 
     def _is_baseline(self, item: Item) -> bool:
         previous = self._around.previous()
+        if previous is not None and previous["left"]:
+            return not self._around.between(previous.span.end, item.span.start).strip()
         if previous is not None and previous.kind is Kind.BASELINE:
             between = self._around.between(previous.span.end, item.span.start)
             return len(between) <= 40 and ";" not in between
@@ -427,7 +452,9 @@ class SentenceReader:
             item.values["owner"] = self.group[-1]["subject"]
             self._pending.append(item)
         elif self._last and not self._following.waits and not self._new_subject_since() and not self._clause_over(item):
-            self._apply(self._measured(item, bracketed=bracketed), item)
+            together = item["change"] == 0 and bool(re.search(r"(?<!\w)đều\s*$", self._around.before(item, 6)))
+            self._apply(self.facts if together else self._measured(item, bracketed=bracketed), item)
+            self._last = self.facts[:] if together else self._last
         else:
             self._pending.append(item)
 
@@ -491,5 +518,5 @@ class SentenceReader:
         give(fact, subject or (self._placed_before() or self.group)[-1])
         for item in items:
             self._apply([fact], item)
-        if fact.score is not None or fact.change is not None:
+        if fact.score is not None or fact.change:
             self._add(fact, alone=True)

@@ -1,0 +1,140 @@
+"""What the sentences before leave for the next: index with its year, subject, field sizes, baseline, target lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.mention import Span
+from extractor.records import Agency, Index, Unit
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
+from extractor.resolvers.rankings.sentence import SentenceReader
+from extractor.resolvers.units import Units
+
+_BULLET = re.compile(r"\s*(?:[-–+*•]|\d+[.)]|[a-zđ]\))\s*|\s*(?:đến\s+)?năm\s+\d{4}\s*:")
+
+
+class Carried:
+    """The state that goes from sentence to sentence of one article."""
+
+    def __init__(self, context: Context, units: Units, heading: Heading) -> None:
+        self.index: Index | None = heading.index
+        self.index_name: str | None = None
+        self.year: int | None = heading.year
+        self.last: Fact | None = None
+        self._context = context
+        self._units = units
+        self._heading = heading
+        self._main: Index | None = heading.index
+        self._paragraph = -1
+        self._subject: Subject | None = None
+        self._subject_paragraph = -1
+        self._years: dict[Index, int] = {}
+        self._sizes: dict[tuple[Index, str, int | None], tuple[int, int]] = {}
+        self._baseline: tuple[int, int] | None = None
+        self._target_list = False
+
+    # Going on
+
+    def enter(self, sentence: Span) -> None:
+        """Come to a sentence; a new paragraph goes back to the index the article is about."""
+        paragraph = self._context.paragraph_number(sentence.start)
+        if paragraph == self._paragraph:
+            return
+        self._target_list = self._in_target_list(paragraph)
+        self._paragraph = paragraph
+        if self._main is not None and self.index != self._main:
+            self.index, self.index_name, self.year = self._main, None, self._years.get(self._main)
+
+    def leave(self, read: SentenceReader, items: Sequence[Item], year_beside: int | None) -> None:
+        """Keep what a sentence says for the ones that follow."""
+        indexes = [item for item in items if item.kind is Kind.INDEX]
+        if indexes:
+            named = indexes[-1] if len({item["index"] for item in indexes}) == 1 else (read.indexes or indexes)[-1]
+            if self.index != named["index"]:
+                self.year = self._years.get(named["index"])
+            self.index, self.index_name = named["index"], named.span.of(self._context.text)
+            self._main = self._main or self.index
+            self.year = year_beside or read.year or self.year
+        if self.index is not None and self.year is not None:
+            self._years[self.index] = self.year
+        self.last = read.facts[-1] if read.facts else self.last
+        self._keep_subject(read)
+        self._keep_sizes(items)
+
+    def _keep_subject(self, read: SentenceReader) -> None:
+        named = [f.subject for f in read.facts if f.subject] or [i["subject"] for i in read.group if i["subject"]]
+        strong = [subject for subject in named if subject.strength >= 2]
+        if strong:
+            self._subject, self._subject_paragraph = strong[-1], self._paragraph
+
+    def _keep_sizes(self, items: Sequence[Item]) -> None:
+        """`PAR INDEX 2023 của 17 bộ, cơ quan ngang bộ` holds for what follows, a baseline for the same paragraph."""
+        for item in items:
+            if item.kind is Kind.FIELD and item["of"] and self.index is not None and not item["region"]:
+                self._sizes.setdefault((self.index, item["of"], self.year), (self._paragraph, item["rank_of"]))
+            if item.kind is Kind.YEAR and item["baseline"]:
+                self._baseline = (self._paragraph, item["year"])
+
+    # Asking
+
+    @property
+    def named_last(self) -> Subject | None:
+        """Whoever was named last, for `địa phương này`."""
+        return self._subject
+
+    @property
+    def in_target_list(self) -> bool:
+        """True below a line such as `các mục tiêu cụ thể gồm:`."""
+        return self._target_list
+
+    def subject(self) -> Unit | Agency | None:
+        """Who is meant where nobody is named: the paragraph's subject, else the headline's or the article's own unit."""
+        if self._subject is not None and self._subject_paragraph == self._paragraph:
+            return self._subject.who
+        own = self._heading.subject or self._units.own("district") or self._units.own("province")
+        return own or (self._subject.who if self._subject else None)
+
+    def index_for(self, subject: Unit | Agency) -> Index | None:
+        """The index spoken of, if this subject can be in it: only provinces are in PCI or PAPI."""
+        for index in (self.index, self._main):
+            if index is not None and cues.may_be_ranked(index, subject):
+                return index
+        return None
+
+    def year_of(self, index: Index | None) -> int | None:
+        """The year the article gives this index, else the only one it gives any."""
+        if index is None:
+            return None
+        if index == self.index and self.year is not None:
+            return self.year
+        if index in self._years:
+            return self._years[index]
+        return self._heading.year or (next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None)
+
+    def baseline(self) -> int | None:
+        """The baseline a neighbouring sentence of the paragraph named."""
+        if self._baseline is None or self._baseline[0] != self._paragraph:
+            return None
+        return self._baseline[1]
+
+    def size(self, key: tuple[Index, str, int | None], *, anywhere: bool) -> int | None:
+        """The field size stated in the same paragraph, or for a last place anywhere in the article."""
+        paragraph, size = self._sizes.get(key, (-1, 0))
+        return size or None if anywhere or paragraph == self._paragraph else None
+
+    def keep_size(self, key: tuple[Index, str, int | None], size: int) -> None:
+        """A field size stated with a rank."""
+        self._sizes[key] = (self._paragraph, size)
+
+    def _in_target_list(self, paragraph: int) -> bool:
+        if paragraph == 0:
+            return False
+        before = self._context.paragraphs[paragraph - 1].of(self._context.folded).rstrip()
+        if before.endswith(":") and cues.TARGET_LEAD.search(before):
+            return True
+        here = self._context.paragraphs[paragraph].of(self._context.folded)
+        return self._target_list and (before.endswith(";") or bool(_BULLET.match(here)))

@@ -1,0 +1,186 @@
+"""Facts to rankings: what a sentence leaves open is filled from what the article said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.mention import Span
+from extractor.records import Agency, Index, Ranking, Unit
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.carrying import Carried
+from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.items import Item, Kind, Subject
+
+
+class Completer:
+    """Completes the facts of one sentence after the other; `fields` is where the text speaks of something else."""
+
+    def __init__(self, context: Context, carried: Carried, fields: Sequence[Span]) -> None:
+        self._context = context
+        self._carried = carried
+        self._fields = fields
+
+    def complete(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> Ranking | None:
+        """A fact to its ranking, or None where it is of something else or nobody and nothing can be named."""
+        if self._elsewhere(fact, sentence, items):
+            return None
+        subject = self._subject(fact)
+        index, name = self._index(fact, subject)
+        if index is None or subject is None or not self._counts(fact):
+            return None
+        year = self._year(fact, index, items)
+        size = self._size(fact, (index, field_kind(subject), year))
+        rank, bottom = _from_bottom(fact, size)
+        self._fill(fact, rank)
+        return Ranking(
+            subject=subject,
+            index=index,
+            index_name=name,
+            component=fact.component,
+            year=year,
+            rank=rank,
+            rank_of=size,
+            top=fact.top if rank is None else None,
+            bottom=bottom,
+            scope=self._scope(fact),
+            change=fact.change,
+            compared_to=fact.compared_to,
+            previous_rank=fact.previous_rank,
+            score=fact.score,
+            score_unit=fact.score_unit if fact.score is not None else None,
+            score_change=fact.score_change,
+            score_qualifier=fact.score_qualifier,
+            modality="target" if self._is_target(fact, year) else "fact",
+            rule=fact.rule,
+            inferred=sorted(fact.inferred),
+            evidence=[self._context.evidence(fact.span())],
+        )
+
+    def _fill(self, fact: Fact, rank: int | None) -> None:
+        """What arithmetic and the neighbouring sentence give: the former rank, the baseline."""
+        if fact.previous_rank is None and rank is not None and fact.change is not None:
+            fact.previous_rank = rank + fact.change
+            fact.inferred.add("previous_rank")
+        if (fact.compared_to is None and fact.change and fact.previous_rank is None) or self._shares_baseline(fact):
+            baseline = self._carried.baseline()
+            if baseline is not None:
+                fact.compare(baseline, leaning=True)
+
+    def _shares_baseline(self, fact: Fact) -> bool:
+        return fact.compared_to is None and bool(fact.change) and fact.placing is not None
+
+    def _counts(self, fact: Fact) -> bool:
+        """A placing always; a move alone; a score alone only with its index, or in points where an index is spoken of."""
+        if fact.placed or fact.indexes:
+            return True
+        return bool(fact.change) or fact.score_unit == "điểm"
+
+    def _elsewhere(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> bool:
+        """True for a placing in something else: `đứng thứ hai về dân số`, a league, a harvest."""
+        end = fact.span().end
+        near = [f for f in self._fields if sentence.start <= f.start < sentence.end]
+        if not near:
+            return False
+        if not any(item.kind in (Kind.INDEX, Kind.COMPONENT) for item in items):
+            return True
+        after = [f for f in near if end <= f.start <= end + 40]
+        return any(" về " in self._context.folded[end - 1 : f.start] for f in after)
+
+    def _subject(self, fact: Fact) -> Unit | Agency | None:
+        carried = self._carried.subject()
+        if fact.subject is not None and (fact.subject.strength >= 1 or carried is None):
+            return fact.subject.who
+        if carried is not None:
+            fact.inferred.add("subject")
+        return carried
+
+    def _index(self, fact: Fact, subject: Unit | Agency | None) -> tuple[Index | None, str | None]:
+        if fact.indexes:
+            item = fact.indexes[0]
+            return item["index"], item.span.of(self._context.text)
+        index = self._carried.index_for(subject) if subject is not None else None
+        if index is not None:
+            fact.inferred.add("index")
+        return index, self._carried.index_name if index == self._carried.index else None
+
+    def _year(self, fact: Fact, index: Index, items: Sequence[Item]) -> int | None:
+        beside = year_beside(fact.indexes[0], items, self._context.folded) if fact.indexes else None
+        said_later = fact.year is not None and bool(fact.indexes) and fact.year_at > fact.indexes[0].span.end
+        if beside is not None and not said_later:
+            return beside
+        if fact.year is not None:
+            return fact.year
+        year = self._carried.year_of(index)
+        if year is None and index == "OTHER":  # the 766 index is read off from day to day
+            year = _published_year(self._context)
+        if year is not None:
+            fact.inferred.add("year")
+        return year
+
+    def _size(self, fact: Fact, key: tuple[Index, str, int | None]) -> int | None:
+        """The field size stated with the rank, or near it for the same index, year and kind of subject."""
+        if fact.rank_of is not None:
+            if not fact.in_region:
+                self._carried.keep_size(key, fact.rank_of)
+            return fact.rank_of
+        size = self._carried.size(key, anywhere=fact.from_bottom is not None)
+        if fact.top is not None or size is None or (fact.rank or 0) > size:
+            return None
+        fact.inferred.add("rank_of")
+        return size
+
+    def _is_target(self, fact: Fact, year: int | None) -> bool:
+        published = _published_year(self._context)
+        future = year is not None and published is not None and year > published
+        if self._carried.in_target_list and not fact.target:
+            fact.inferred.add("modality")
+        return fact.target or future or self._carried.in_target_list
+
+    def _scope(self, fact: Fact) -> str | None:
+        """The group compared, as written after the placing: `huyện, thành phố trong Tỉnh`."""
+        ends = [fact.placing.end] if fact.placing else []
+        for end in (*ends, fact.span().end):
+            found = cues.SCOPE.match(self._context.text[end : end + 120])
+            if found:
+                return found[1].strip(" ,.;")
+        return None
+
+
+def year_beside(index: Item, items: Sequence[Item], folded: str) -> int | None:
+    """The year that belongs to an index's name: `PAR Index 2021`, `Chỉ số CCHC (PAR INDEX) năm 2020`."""
+    for item in items:
+        same = item.kind is Kind.INDEX and item["index"] == index["index"]
+        if item.span.start < index.span.end or same or item.kind is Kind.SUBJECT:
+            continue
+        between = folded[index.span.end : item.span.start]
+        if item.kind is not Kind.YEAR or item["baseline"] or len(between) > 80 or re.search(r"[,;:.]", between):
+            return None
+        year: int = item["year"]
+        return year
+    return None
+
+
+def field_kind(who: Unit | Agency) -> str:
+    """What field a subject is compared in: its level, or `agency`."""
+    return who.level if isinstance(who, Unit) else "agency"
+
+
+def again(subject: Subject | None) -> Subject | None:
+    """Somebody named before, taken up by a bare noun."""
+    return Subject(subject.who, 3, named=False) if subject else None
+
+
+def _from_bottom(fact: Fact, size: int | None) -> tuple[int | None, int | None]:
+    """Rank and `bottom` of a fact; the last place is the field size where that is known, else bottom 1."""
+    if fact.from_bottom is None:
+        return fact.rank, fact.bottom
+    if size is not None:
+        return size + 1 - fact.from_bottom, None
+    return None, 1 if fact.from_bottom == 1 else None
+
+
+def _published_year(context: Context) -> int | None:
+    published = context.article.published or ""
+    return int(published[:4]) if published[:4].isdigit() else None
