@@ -29,11 +29,8 @@ _TIME = re.compile(rf"(?<![\d/.:-]){_CLOCK}")
 _ZONED = re.compile(rf"[\s,|-]*{_ZONE}|\s*\+0?7:?00\b")
 _MONTHS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
            "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12}  # fmt: skip
-_NAMED_DAY = re.compile(
-    r"(?:thứ\s*(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|\bt(?P<short>[2-7])|(?P<sunday>chủ nhật|\bcn))[\s,(-]*"
-    r"(?:ngày\s*)?$"
-)
-_DAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
+# Drupal's own format, `T3, 03/01/2016 - 08:05`, prints the month first; only there is the weekday asked.
+_SHORT_DAY = re.compile(r"\b(?:t(?P<day>[2-7])|cn),\s*$")
 _WEEKDAY = (
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|ngày thường|t[2-7]\b|cn\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b)"
@@ -128,14 +125,11 @@ def is_stamp_line(line: str) -> bool:
 
 
 def _weekday_before(low: str, start: int) -> int | None:
-    """The weekday printed before a date, Monday 0: `T3, 03/01/2016` gives 1."""
-    found = _NAMED_DAY.search(low, max(0, start - 22), start)
+    """The abbreviated weekday printed before a date, Monday 0: `T3, 03/01/2016` gives 1."""
+    found = _SHORT_DAY.search(low, max(0, start - 8), start)
     if not found:
         return None
-    if found["sunday"]:
-        return 6
-    word = found["word"] or found["short"]
-    return int(word) - 2 if word.isdigit() else _DAYS[word]
+    return int(found["day"]) - 2 if found["day"] else 6
 
 
 def _day(found: re.Match[str], weekday: int | None) -> date | None:
