@@ -55,7 +55,7 @@ class BodyReader:
             return Body(self._skip(line, at + length, stops), "void")
         name = BodyName(self._look, line, at, stops)
         name.read(length, kind, " ".join(line.folded[at : at + length]))
-        return _body(name, line.said(at, name.end))
+        return self._public(name, line, line.said(at, name.end))
 
     def ending_at(self, line: Line, end: int, word: str) -> Body | None:
         """The public body whose name ends before a word, if it begins with `word`: before `do` in `Ban X do ông A`."""
@@ -91,7 +91,22 @@ class BodyReader:
             return Body(at, "public", body_word, head=own) if " " in body_word else None
         if name.unit and name.unit.start == line.starts[at] and own not in self._look.words["direct_bodies"]:
             return Body(name.silent, "place", unit=name.unit)
-        return _body(name, f"{body_word} {line.said(at, name.end)}")
+        return self._public(name, line, f"{body_word} {line.said(at, name.end)}")
+
+    def _public(self, name: BodyName, line: Line, words: str) -> Body:
+        """The body that was read; void if it is part of a company: `Phòng Hành chính Công ty Sao Mai`."""
+        end = max(name.end, name.silent)
+        above = end
+        if name.head in self._look.words["lower_bodies"] and line.folded[end : end + 1] in (
+            [","],
+            ["-"],
+            ["của"],
+            ["thuộc"],
+        ):
+            above += 1
+        if name.unit is None and self._look.head(line, above)[1] in ("company", "event"):
+            return Body(end, "void")
+        return Body(end, "public", spell_out(words), name.unit, name.head)
 
     def _place(self, line: Line, at: int) -> Body | None:
         country = self._look.country(line, at)
@@ -108,7 +123,3 @@ class BodyReader:
                 break
             at += 1
         return at
-
-
-def _body(name: BodyName, words: str) -> Body:
-    return Body(max(name.end, name.silent), "public", spell_out(words), name.unit, name.head)

@@ -153,8 +153,9 @@ class ItemReader:
         elif post.kind != "complete":
             word = str(data["body"]) if "body" in data else None
             cell = head.last + 1 if line.folded[head.last : head.last + 1] == ["|"] else head.last
-            self._give(line, post, self._bodies.read(line, cell, stops, word))
-        post.weak = data.get("needs") == "body" and post.organization is None
+            body = self._bodies.read(line, cell, stops, word)
+            self._give(line, post, body)
+            post.weak = _is_weak(data.get("needs"), body)
         if post.weak and not post.void and data.get("body", "Ban") == "Ban":
             self._take_founder(line, post, fold(str(data.get("body", ""))))
         return post
@@ -229,6 +230,13 @@ def _true_posts(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
     """Without `vụ Phó` in `chức vụ Phó Chủ tịch`: a word that ends in `phó` is no post right before another."""
     starts = {mention.start for mention in mentions}
     return [m for m in mentions if m.end + 1 not in starts or line.folded[line.words_of(m.span)[1] - 1] != "phó"]
+
+
+def _is_weak(needs: object, body: Body | None) -> bool:
+    """True where a post that calls for a body, or at least for a place, has none."""
+    if needs == "place":
+        return body is None
+    return needs == "body" and (body is None or body.name is None)
 
 
 def _position(line: Line, head: _Head) -> str:

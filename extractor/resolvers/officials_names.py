@@ -97,9 +97,14 @@ class NameReader:
         if not 1 < end - at <= _LONGEST:
             return False
         words = line.folded[at:end]
+        if end - at > 3 and not self._is_sure(words[0]) and any(self.starts_at(line, at + n) for n in (1, 2)):
+            return False  # «Chủ tịch Phú Thái Phạm Đình Đoàn»: a company's name before the person's
         if words[0] in self._words["family_names"] or not all(map(is_vietnamese_syllable, words)):
             return True
         return end - at < _LONGEST and self._words["official_verbs"].isdisjoint(words)
+
+    def _is_sure(self, word: str) -> bool:
+        return word in self._words["family_names"] and word not in self._words["shy_family_names"]
 
     def _run(self, line: Line, at: int, taken: Container[int]) -> int:
         """The end of the run of capitalised words from `at`, at most five syllables."""
