@@ -17,6 +17,7 @@ from extractor.resolvers.officials_words import Line
 
 Kind = Literal["public", "place", "void"]
 _LONGEST_NAME = 14
+_LINKS = frozenset({",", "-", "–", "của", "thuộc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,8 @@ class BodyReader:
 
     def _public(self, name: BodyName, line: Line, words: str) -> Body:
         """The body that was read; void if it is part of a company: `Phòng Hành chính Công ty Sao Mai`."""
-        end = max(name.end, name.silent)
-        above = end
-        if name.head in self._look.words["lower_bodies"] and line.folded[end : end + 1] in (
-            [","],
-            ["-"],
-            ["của"],
-            ["thuộc"],
-        ):
+        above = end = max(name.end, name.silent)
+        if name.head in self._look.words["lower_bodies"] and end < len(line) and line.folded[end] in _LINKS:
             above += 1
         if name.unit is None and self._look.head(line, above)[1] in ("company", "event"):
             return Body(end, "void")

@@ -72,7 +72,7 @@ class BodyName:
         """A known field of work; one in lower case after another one only where that calls for it."""
         if not self._is_open:
             return False
-        length = self.look.length("body_fields", self.line, self.end)
+        length = self.look.plain_field(self.line, self.end)
         leading = self.look.length("leading_fields", self.line, self.end)
         if max(length, leading) < max(1, self.look.head(self.line, self.end)[0]):
             return False
@@ -158,7 +158,7 @@ class BodyName:
             return False
         if self.look.names.starts_at(line, at):
             return self._named_after(at)
-        if self.look.names.called_at(line, at).length:
+        if self.look.names.called_at(line, at).length or self.look.head(line, at)[1] in ("company", "event"):
             return False
         self._lower_run = max(self._lower_run, 0)
         self._leads = True

@@ -45,10 +45,18 @@ class BodyWords:
         return (0, "") if kind in ("company", "event") else (length, kind)
 
     def field(self, line: Line, at: int) -> int:
-        """The length of a field of work: `cải cách hành chính`, `Xúc tiến đầu tư`."""
+        """The length of a field of work with what leads to it: `cải cách hành chính`, `Xúc tiến đầu tư`."""
         leading = self.length("leading_fields", line, at)
-        follow = self.length("body_fields", line, at + leading) if leading else 0
-        return max(self.length("body_fields", line, at), leading + follow if follow else 0)
+        follow = self.plain_field(line, at + leading) if leading else 0
+        return max(self.plain_field(line, at), leading + follow if follow else 0)
+
+    def plain_field(self, line: Line, at: int) -> int:
+        """The length of a field of the list; it never takes the first word of `Công ty` as `hành chính công` would."""
+        length = self.length("body_fields", line, at)
+        last = at + length - 1
+        if length > 1 and self.head(line, last)[0] > 1:
+            return self._tables["body_fields"].length_at(line.folded[:last], at)
+        return length
 
     def country(self, line: Line, at: int) -> int:
         """The length of a country's name, written with a capital."""

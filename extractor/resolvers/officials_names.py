@@ -97,7 +97,8 @@ class NameReader:
         if not 1 < end - at <= _LONGEST:
             return False
         words = line.folded[at:end]
-        if end - at > 3 and not self._is_sure(words[0]) and any(self.starts_at(line, at + n) for n in (1, 2)):
+        later = end - at > 3 and any(self.starts_at(line, at + number) for number in (1, 2))
+        if later and len(words[0]) > 1 and not self._is_sure(words[0]):
             return False  # «Chủ tịch Phú Thái Phạm Đình Đoàn»: a company's name before the person's
         if words[0] in self._words["family_names"] or not all(map(is_vietnamese_syllable, words)):
             return True
