@@ -22,7 +22,7 @@ def lexicon(file: str) -> dict[str, Any]:
     """The content of `patterns/lexicons/<file>.yaml`; raises `RuleError` where it cannot be read."""
     path = patterns_folder() / "lexicons" / f"{file}.yaml"
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: no readable lexicon: {error}") from error
     if not isinstance(content, dict):

@@ -113,7 +113,8 @@ class CitationReader:
                 continue
             if not said and mention.data.get("capital") and not self._text[mention.start].isupper():
                 continue
-            number = self._number_at(start, said=bool(said))
+            capital = self._text[mention.start].isupper()
+            number = self._number_at(start, said=bool(said), capital=capital)
             at = mention.start
             while number is not None:
                 yield Citation(_type(mention), number, at, mention.rule)
@@ -127,8 +128,11 @@ class CitationReader:
         )
         return found.end() if found else offset
 
-    def _number_at(self, start: int, *, said: bool) -> PaperNumber | None:
-        """A number at an offset that is a paper's: said to be one (`số 64`), or not followed by what it would count."""
+    def _number_at(self, start: int, *, said: bool, capital: bool = False) -> PaperNumber | None:
+        """A number at an offset that is a paper's: said to be one (`số 64`), or not followed by what it would count.
+
+        After a kind of paper with a capital any word may follow that cannot be counted: `Kế hoạch 187 giao …`.
+        """
         number = paper_number_at(self._text, start)
         if number is None or (number.symbol and not said and not self._is_decree_year(number)):
             return None
@@ -137,9 +141,14 @@ class CitationReader:
             return number
         if number.symbol is None and number.number.isdigit() and int(number.number) in _YEARS:
             return None
-        follows = _END.match(after) or _DATED.match(after)
-        follows = follows or word_pattern("documents", "document_after_number").match(after.lstrip())
-        return number if follows and not re.match(r"\s*(?:,|đến|tới)\s*\d+\s+(?:năm|tháng|ngày)", after) else None
+        if re.match(r"\s*(?:,|đến|tới)\s*\d+\s+(?:năm|tháng|ngày)", after):
+            return None
+        if _END.match(after) or _DATED.match(after):
+            return number
+        following = after.lstrip()
+        if word_pattern("documents", "document_after_number").match(following):
+            return number
+        return number if capital and len(number.number) > 1 and not _counted().match(following) else None
 
     def _is_decree_year(self, number: PaperNumber) -> bool:
         """`Nghị định 168/2024` is a decree, `quyết định 12/2020` may be a month."""
@@ -150,6 +159,14 @@ class CitationReader:
 
 def _type(mention: Mention) -> str:
     return str(mention.data["type"])
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """What numbers count: nouns of figures, time, scales."""
+    nouns = word_pattern("figures", "figure_units", "figure_scales", "figure_currencies").pattern
+    times = word_pattern("documents", "document_times").pattern
+    return re.compile(rf"{nouns}|{times}")
 
 
 @cache

@@ -21,7 +21,8 @@ _TO_TITLE = re.compile(
     r"(?:về(?: việc)?\s|v/v\s|phê duyệt\s|ban hành\s|quy định\s)|\s+trong\s(?!năm|tháng|thời|giai|đó|\d)"
 )
 _ISSUER_END = re.compile(
-    r"[,;:()\d“\"|]|\.(?=\s|$|/)|\s(?:về|v/v|ban hành|phê duyệt|quy định|trong|đã|và|đối với|yêu cầu|ngày|năm|thông qua|gửi|công bố)\s"
+    r"[,;:()\d“\"|]|\.(?=\s|$|/)"
+    r"|\s(?:về|v/v|ban hành|phê duyệt|quy định|trong|đã|và|đối với|yêu cầu|ngày|năm|thông qua|gửi|công bố)\s"
 )
 _TITLE_END = re.compile(r"[;)|“\n]|\.(?=\s|$|/)|/\.")
 _LONGEST_ISSUER = 12  # words

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
 from extractor.normalisers.word_lists import word_pattern
 from extractor.records import Date, Figure
 from extractor.resolvers.context import Context
@@ -15,6 +16,7 @@ from extractor.resolvers.figures_numbers import Amount, read_amount
 from extractor.resolvers.figures_units import FigureUnits
 from extractor.resolvers.models_places import UnitFinder
 
+_UNMISTAKABLE = 100  # two counts above it that are equal are one
 _PLACING = frozenset({"place", "place_list", "from_to", "top", "bottom", "index", "component", "other_field"})
 
 
@@ -33,13 +35,25 @@ def resolve_figures(
     reader = FigureUnits(context, named)
     occupied = _Spans(taken)
     read = (read_amount(mention, context, reader) for mention in mentions if mention.label == "figure")
-    scored = _scored_sentences(mentions, context)
-    amounts = [
-        amount
-        for amount in read
-        if amount is not None and not occupied.overlap(amount.number) and not _is_score(amount, context, scored)
-    ]
-    return [_figure(amount, context, dates) for amount in _whole(amounts)]
+    amounts = [amount for amount in read if amount is not None and not occupied.overlap(amount.number)]
+    scored = _scored_sentences(mentions, amounts, context)
+    counted = [amount for amount in amounts if not _is_score(amount, context, scored)]
+    return _told_once(_figure(amount, context, dates) for amount in _whole(counted))
+
+
+def _told_once(figures: Iterable[Figure]) -> list[Figure]:
+    """Figures with one told again (in a caption, in the lead) joined: one number of some size, of one unit."""
+    told: dict[tuple[float, float | None, str], Figure] = {}
+    kept: list[Figure] = []
+    for figure in figures:
+        fact = (figure.value, figure.value_max, fold(figure.unit))
+        if fact in told:
+            told[fact].evidence.extend(figure.evidence)
+            continue
+        kept.append(figure)
+        if figure.value > _UNMISTAKABLE or isinstance(figure.value, float):
+            told[fact] = figure
+    return kept
 
 
 def _whole(amounts: Sequence[Amount]) -> list[Amount]:
@@ -51,13 +65,19 @@ def _whole(amounts: Sequence[Amount]) -> list[Amount]:
     ]
 
 
-def _scored_sentences(mentions: Sequence[Mention], context: Context) -> dict[int, bool]:
-    """The numbers of the sentences with placings or indexes, where bare percentages are scores; true with an index."""
+def _scored_sentences(mentions: Sequence[Mention], amounts: Sequence[Amount], context: Context) -> dict[int, bool]:
+    """The numbers of the sentences with placings or indexes, where bare percentages are scores; true with an index.
+
+    A sentence that says what one percentage is of (`87,4% người bệnh`) counts, whatever it places.
+    """
     scored: dict[int, bool] = {}
     for mention in mentions:
         if mention.label in _PLACING:
             number = context.sentence_number(mention.start)
             scored[number] = scored.get(number, False) or mention.label == "index"
+    for amount in amounts:
+        if amount.rule == "figure.percent" and amount.of:
+            scored.pop(context.sentence_number(amount.start), None)
     return scored
 
 

@@ -111,7 +111,7 @@ def _up_to(before: str, value: float | int) -> bool:
 
 
 def _may_count(mention: Mention, unit: Span, units: FigureUnits, value: float | int, joined: bool) -> bool:
-    if mention.rule not in ("figure.count", "figure.worded"):
+    if mention.rule != "figure.count":
         return True
     noun = Span(mention.parts["noun"].start, unit.end)
     if not joined and units.is_frame(noun) and not units.is_stated(mention.start):

@@ -12,6 +12,8 @@ from extractor.resolvers.models_names import Name, NameReader
 from extractor.resolvers.models_places import Owner, Places, UnitFinder
 from extractor.resolvers.models_status import clause_start, status_of, year_of
 
+_SHORTENED = 3  # words that a shortened name keeps at least
+
 
 def resolve_models(
     mentions: Sequence[Mention], context: Context, units: UnitFinder, dates: Sequence[Date]
@@ -134,11 +136,13 @@ def _evidence_end(outer: Span, owner: Owner | None) -> int:
 
 def _merged(models: Iterable[Model]) -> list[Model]:
     """One record a name: evidence of all, what one of them states before what another infers."""
-    merged: dict[str, Model] = {}
+    merged: list[Model] = []
     for model in models:
-        known = merged.setdefault(key(model.name), model)
-        if known is model:
+        known = next((other for other in merged if _one_name(other, model)), None)
+        if known is None:
+            merged.append(model)
             continue
+        known.name = max(known.name, model.name, key=len)
         known.evidence.extend(item for item in model.evidence if item not in known.evidence)
         if "unit" in known.inferred and model.unit and "unit" not in model.inferred:
             known.unit, known.inferred = model.unit, [field for field in known.inferred if field != "unit"]
@@ -146,4 +150,10 @@ def _merged(models: Iterable[Model]) -> list[Model]:
         if known.status is None and model.status:
             known.status, known.year = model.status, model.year
             known.inferred += [field for field in model.inferred if field == "year"]
-    return list(merged.values())
+    return merged
+
+
+def _one_name(one: Model, other: Model) -> bool:
+    """The same name, or the first three words or more of it: headlines shorten names."""
+    first, second = sorted((key(one.name).split(), key(other.name).split()), key=len)
+    return second[: len(first)] == first and (len(first) == len(second) or (len(first) >= _SHORTENED and one.quoted))

@@ -94,7 +94,8 @@ class NameReader:
         name = self._quoted_name(first, marker) if first and first.closed and first.start < marker.end else None
         if name and name.words(self._text)[0].isupper() and len(name.words(self._text).split()) >= 3:
             other = word_pattern("models", "model_other_things").match(self._folded, name.span.start)
-            if not other:
+            own = word_pattern("models", "model_self_named").match(self._folded, name.span.start)
+            if not other and (own or not marker.data.get("self_named")):
                 yield name
 
     def _continues(self, previous: Quotation, quotation: Quotation) -> bool:

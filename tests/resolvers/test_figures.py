@@ -221,3 +221,9 @@ def test_period_of_the_sentence() -> None:
 def test_every_counted_noun_is_called_by_its_first_syllable() -> None:
     heads = set(words("figures", "figure_heads"))
     assert [noun for noun in words("figures", "figure_units") if re.split(r"[\s,-]", noun)[0] not in heads] == []
+
+
+def test_a_figure_told_twice_is_one_record() -> None:
+    (figure,) = figures_in("Xã tiếp nhận 18.450 hồ sơ.\nTiếp nhận 18.450 hồ sơ trong năm.")
+    assert len(figure.evidence) == 2
+    assert len(figures_in("Có 2 mô hình ở xã. Huyện có 2 mô hình.")) == 2

@@ -8,6 +8,12 @@ from tests.resolvers.analysed import models_in
 
 # In quotation marks: every mark, nested, unclosed, with words between the marker and the name.
 QUOTED = [
+    (
+        "Khai trương mô hình “Trung tâm phục vụ hành chính công lưu động”.",
+        ["Trung tâm phục vụ hành chính công lưu động"],
+    ),
+    ("Phong trào thi đua “Dân vận khéo” lan tỏa.", ["Dân vận khéo"]),
+    ("Mô hình “Ngày thứ Bảy vì dân”. Nhờ mô hình “Ngày thứ Bảy”, dân đỡ vất vả.", ["Ngày thứ Bảy vì dân"]),
     ("Phường ra mắt mô hình “Hẹn giờ làm thủ tục”.", ["Hẹn giờ làm thủ tục"]),
     ('Phường ra mắt mô hình "Hẹn giờ làm thủ tục".', ["Hẹn giờ làm thủ tục"]),
     ("Phường ra mắt mô hình «Hẹn giờ làm thủ tục».", ["Hẹn giờ làm thủ tục"]),
@@ -112,6 +118,8 @@ BARE = [
 
 # The name stands before the word.
 BEFORE = [
+    ("Xã triển khai “Ngày không hẹn thứ Năm” cho dân.", ["Ngày không hẹn thứ Năm"]),
+    ("Phường thành lập “Tổ hỗ trợ nộp hồ sơ” tại chợ.", ["Tổ hỗ trợ nộp hồ sơ"]),
     ("“Cà phê sáng với dân” là mô hình do phường khởi xướng.", ["Cà phê sáng với dân"]),
     ("“Cà phê sáng với dân” là một trong những cách làm được khen.", ["Cà phê sáng với dân"]),
     ("Xã có “Cà phê sáng với dân”. Sáng kiến này được dân mến.", ["Cà phê sáng với dân"]),
@@ -123,6 +131,12 @@ BEFORE = [
 
 # No model at all.
 NONE = [
+    "Huyện tổ chức “Ngày hội chuyển đổi số” tại công viên.",
+    "Xã thực hiện “mục tiêu kép” trong năm.",
+    "Triển khai “Chiến dịch mùa hè xanh” từ tháng 6.",
+    "Chỉ tiêu mô hình đặt ra là phấn đấu 100% hồ sơ đúng hạn.",
+    "Mô hình đã và đang được nhân rộng.",
+    "Mô hình mang lại nhiều tiện ích cho người dân.",
     "Các mô hình cải cách hành chính được nhân rộng.",
     "Huyện công nhận 15 mô hình mới và 151 sáng kiến.",
     "Xã thực hiện tốt cơ chế một cửa, một cửa liên thông.",
@@ -173,6 +187,8 @@ HUYEN = "Huyện Châu Thành, tỉnh Đồng Tháp đẩy mạnh cải cách h�
 
 # Who runs it.
 OWNED = [
+    ("Thị trấn Cái Tàu Hạ phối hợp với xã An Nhơn ra mắt mô hình “Ngày không giấy”.", ["Thị trấn Cái Tàu Hạ"]),
+    ("Mô hình “Ngày không giấy” gắn với năm học mới do UBND xã An Nhơn triển khai đã có kết quả.", ["Xã An Nhơn"]),
     ("Mô hình “Trả kết quả tại nhà” của Ủy ban nhân dân xã Tân Phú được duy trì.", ["Xã Tân Phú"]),
     ("Mô hình “Trả kết quả tại nhà” của UBND xã Tân Phú được duy trì.", ["Xã Tân Phú"]),
     ("Mô hình “Trả kết quả tại nhà” tại xã Tân Phú được duy trì.", ["Xã Tân Phú"]),
