@@ -59,6 +59,8 @@ class Carried:
             self.index, self.index_name = named["index"], named.span.of(self._context.text)
             self._main = self._main or self.index
             self.year = year_beside or read.year or self.year
+        elif read.facts and read.year is not None:
+            self.year = read.year
         if self.index is not None and self.year is not None:
             self._years[self.index] = self.year
         self.last = read.facts[-1] if read.facts else self.last
@@ -67,7 +69,7 @@ class Carried:
 
     def _keep_subject(self, read: SentenceReader) -> None:
         named = [f.subject for f in read.facts if f.subject] or [i["subject"] for i in read.group if i["subject"]]
-        strong = [subject for subject in named if subject.strength >= 2]
+        strong = [subject for subject in named if subject.strength >= (1 if read.facts else 2)]
         if strong:
             self._subject, self._subject_paragraph = strong[-1], self._paragraph
 

@@ -64,7 +64,7 @@ IN_GENERAL = re.compile(rf"(?:^|[,;:]\s*|{any_of('group_leads')}\s+){any_of('gro
 REGION = re.compile(any_of("regions"))
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
-COUNTED_UNITS = re.compile(rf"(?:có|\d+\s*/\s*\d+|(?<!\d)\d+)\s+{any_of('groups')}(?:(?!\blà\b)[^,;.:])*$")
+COUNTED_UNITS = re.compile(rf"(?<![\d,./])\d+\s+{any_of('groups')}(?:(?!\blà\b)[^,;.:])*$")
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
 TARGET_LEAD = re.compile(any_of("target_leads"))
 DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")
@@ -74,6 +74,8 @@ SCOPE = re.compile(
     rf"(?: {any_of('scope_leads')} {any_of('scope_wholes')})?)(?!\w)",
     re.IGNORECASE,
 )
+ORDER_OF_EVENTS = re.compile(rf"{any_of('event_orders')}\s*$")
+REACH = re.compile(r"(?<!đạt )(?<!lên )tới\s*$")
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))

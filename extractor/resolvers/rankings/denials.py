@@ -22,6 +22,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
         return not _is_placed_fraction(around, item, before)
     if item["bare"]:
         return False
+    if around.between(item.span.start, item.span.end).startswith("thứ") and cues.ORDER_OF_EVENTS.search(before):
+        return True
     return not hands_over and (bool(cues.GROUP.search(before)) or _attributive(around, item, before))
 
 

@@ -14,7 +14,14 @@ def is_score(around: Around, item: Item) -> bool:
     if item["score"] is None or cues.COUNTED.match(around.after(item, 24)):
         return False
     before = around.before(item, 60)
-    return not (cues.NOT_ITS_SCORE.search(before) or cues.MEAN.search(before) or cues.COUNTED_UNITS.search(before))
+    if before.endswith("đạt từ "):
+        return True
+    return not (
+        cues.REACH.search(before)
+        or cues.NOT_ITS_SCORE.search(before)
+        or cues.MEAN.search(before)
+        or cues.COUNTED_UNITS.search(before)
+    )
 
 
 def apply(fact: Fact, item: Item, around: Around) -> None:

@@ -56,7 +56,13 @@ class ItemReader:
         for mention in mentions:
             kind = _KINDS.get(mention.label)
             if kind is not None and not any(span.overlaps(mention.span) for span in lookalikes):
-                yield Item(kind, mention.span, mention.rule, self._values(kind, mention))
+                yield Item(kind, self._span(mention), mention.rule, self._values(kind, mention))
+
+    def _span(self, mention: Mention) -> Span:
+        """The mention's span; `đơn vị xếp hạng` leaves `vị` to its own word."""
+        folded = self._context.folded
+        cut = folded.startswith("vị ", mention.start) and folded.endswith("đơn ", 0, mention.start)
+        return Span(mention.start + 3, mention.end) if cut else mention.span
 
     def _values(self, kind: Kind, mention: Mention) -> dict[str, Any]:
         text = self._context.text

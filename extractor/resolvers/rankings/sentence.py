@@ -273,7 +273,19 @@ class SentenceReader:
             place(last, item)
             last.top = last.bottom = None
             return True
-        return item.kind is Kind.PLACE and last.rank is not None and last.rank == item["rank"]
+        return (
+            item.kind is Kind.PLACE
+            and last.rank is not None
+            and last.rank == item["rank"]
+            and not self._has_own_index(item)
+        )
+
+    def _has_own_index(self, item: Item) -> bool:
+        """`… và bảo vệ vị trí số 1 về ICT Index`: the index that follows is this placing's."""
+        following = self._around.items[self._around.number + 1 :]
+        if not following or following[0].kind is not Kind.INDEX:
+            return False
+        return bool(cues.DIRECT_INDEX.match(self._around.between(item.span.end, following[0].span.start)))
 
     def _is_target(self, item: Item) -> bool:
         if self._target_from is None or item.span.start - self._target_from > 160:
@@ -323,7 +335,10 @@ class SentenceReader:
                     fact.indexes = coordinate([*fact.indexes, item])
                     fact.add(item)
             self.indexes = coordinate([*self.indexes, item])
-        elif not (item["weak"] and self.indexes and not self.indexes[-1]["weak"]):
+        elif item["weak"] and self.indexes and not self.indexes[-1]["weak"]:
+            if item["index"] != self.indexes[-1]["index"]:
+                self._last = []  # what is measured next is not of the index before
+        else:
             if self.indexes:
                 self._flush()
             self.indexes, self._component, self._last = [item], None, []
@@ -448,6 +463,9 @@ class SentenceReader:
             item.values["unit"] = item["unit"] or self._unit
             self._unit = item["unit"]
         bracketed = self._around.in_brackets(item)
+        if item["change"] == 0 and self._belongs_to_next(item):
+            self._pending.append(item)
+            return
         if bracketed and self.group and not self._group_is_spent() and not self._following.waits:
             item.values["owner"] = self.group[-1]["subject"]
             self._pending.append(item)
@@ -457,6 +475,11 @@ class SentenceReader:
             self._last = self.facts[:] if together else self._last
         else:
             self._pending.append(item)
+
+    def _belongs_to_next(self, item: Item) -> bool:
+        """`bảo vệ vị trí số 1`: what is kept is the place named right after."""
+        following = self._around.items[self._around.number + 1 :]
+        return bool(following) and following[0].kind in PLACINGS and following[0].span.start - item.span.end <= 12
 
     def _measured(self, item: Item, *, bracketed: bool) -> list[Fact]:
         if self._following.respectively and len(self._last) > 1 and item.kind is Kind.SCORE:

@@ -19,6 +19,7 @@ _TYPE_ONCE = re.compile(r"(?<!\w)(sở|bộ)(?:, (?:ban, )?ngành)?\s*:?\s*(?:l�
 _LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)?\s*$")
 
 
+_NAME_BEFORE = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+ $")
 _TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$", re.IGNORECASE)
 
 
@@ -41,7 +42,11 @@ class SubjectReader:
         for mention in mentions:
             if self._is_anaphor(mention):
                 yield Item(Kind.SUBJECT, mention.span, mention.rule, {"anaphor": True})
-            elif mention.label in ("unit", "unit_noun") and not any(a.span.overlaps(mention.span) for a in agencies):
+            elif (
+                mention.label in ("unit", "unit_noun")
+                and not self._in_name(mention)
+                and not any(a.span.overlaps(mention.span) for a in agencies)
+            ):
                 unit = self._units.at(mention.span)
                 if unit is not None:
                     yield self._item(mention, self._with_body(mention.span), unit, posts)
@@ -72,7 +77,15 @@ class SubjectReader:
 
     def _is_anaphor(self, mention: Mention) -> bool:
         """`địa phương này`, `tỉnh này`: whoever was named last."""
-        return mention.label == "unit_noun" and mention.span.of(self._context.folded).endswith(" này")
+        if mention.label == "unit_noun":
+            return mention.span.of(self._context.folded).endswith(" này")
+        return mention.label == "cue_anaphor"
+
+    def _in_name(self, mention: Mention) -> bool:
+        """`ông Đào Quang Tỉnh`: a bare noun that is the last syllable of a person's name."""
+        if mention.label != "unit_noun" or not mention.span.of(self._context.text)[0].isupper():
+            return False
+        return bool(_NAME_BEFORE.search(self._context.text[max(0, mention.start - 24) : mention.start]))
 
     def _agency(self, mention: Mention, mentions: Sequence[Mention]) -> Agency | None:
         """An agency mention to its subject; a province at its end is spelled out in full."""

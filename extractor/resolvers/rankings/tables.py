@@ -145,9 +145,45 @@ class _Table:
                 return mention.data["index"]  # type: ignore[return-value]
         return None
 
+    def _by_year(self) -> Iterator[Ranking]:
+        """`Năm | PAR INDEX | PCI`: a row a year, a column an index, the subject in the caption."""
+        columns = {
+            n: index
+            for n, head in enumerate(_cells(self._lines[0].of(self._context.text)))
+            if (index := self._index_in(head))
+        }
+        subject = self._subject_of_caption()
+        if subject is None or not columns or not self._caption_ranks:
+            return
+        for line in self._lines[1:]:
+            cells = _cells(line.of(self._context.text))
+            if not re.fullmatch(r"(?:năm )?(?:19|20)\d\d", fold(cells[0])):
+                continue
+            for number, index in columns.items():
+                if number < len(cells) and re.fullmatch(r"\d{1,3}", cells[number]):
+                    yield self._ranking(line, subject, index, {"rank": int(cells[number]), "year": int(cells[0][-4:])})
+
+    def _subject_of_caption(self) -> Unit | Agency | None:
+        first = self._context.paragraph_number(self._lines[0].start)
+        line = self._context.paragraphs[first - 1] if first else None
+        for item in self._who.items([m for m in self._mentions if line is not None and m.span.overlaps(line)]):
+            if item["subject"] is not None and item["subject"].named:
+                who: Unit | Agency = item["subject"].who
+                return who
+        return None
+
+    @property
+    def _caption_ranks(self) -> bool:
+        first = self._context.paragraph_number(self._lines[0].start)
+        words = self._context.paragraphs[first - 1].of(self._context.folded) if first else ""
+        return bool(cues.HEADING_RANK.search(words))
+
     def rankings(self) -> Iterator[Ranking]:
         roles = {column.role for column in self._columns.values()}
-        if "name" not in roles or not roles & {"rank", "score"}:
+        if "name" not in roles:
+            yield from self._by_year()
+            return
+        if not roles & {"rank", "score"}:
             return
         for line in self._lines[1:]:
             cells = _cells(line.of(self._context.text))
