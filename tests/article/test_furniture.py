@@ -21,10 +21,10 @@ def test_furniture(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "2016 | 1 | 1 | 1", "… | … | …", "STT | Đơn vị | Điểm", "Kim Lan", "06/08/2020", 
+        "2016 | 1 | 1 | 1", "… | … | …", "STT | Đơn vị | Điểm", "Kim Lan", "06/08/2020",
         "Chia sẻ khó khăn với người dân",
         "Theo dõi, đánh giá Chỉ số cải cách hành chính", "Nội dung kiểm tra gồm 5 phần", "- 90% người dân hài lòng.",
-       
+
         "Giới thiệu mô hình mới tại xã Tân Phú", "Đăng ký mô hình dân vận khéo", "2021",
     ],
 )  # fmt: skip

@@ -45,8 +45,8 @@ def encode(text: str) -> str:
 
 def _capitals(line: str) -> str:
     words = _WORD.findall(line)
-    large = sum(1 for word in words if _is_large(word) and len(word) > 1)
-    if large >= 3 and large * 3 >= len(words) * 2:
+    large = sum(1 for word in words if len(word) > 1 and (word.isupper() or _is_large(word)))
+    if large >= 4 and large * 4 >= len(words) * 3:
         return line.upper()
     return _WORD.sub(lambda found: found[0].upper() if _is_large(found[0]) else found[0], line)
 
