@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from extractor.article.blocks import BODY, Line, Renderer
 from extractor.article.cleaning import settled_lines, settled_text
 from extractor.article.landmarks import Landmarks
+from extractor.article.markup import element_count
 from extractor.article.sites import sites
 from extractor.normalisers.folding import fold
 
@@ -26,7 +27,6 @@ _NEAR = (1.0, 0.7, 0.5, 0.3, 0.2, 0.1)
 _ENOUGH = 600
 _HEAD_REACH = 4
 _HEAD_LETTERS = 25
-_COUNT = etree.XPath("count(//*)")
 _MAX_ELEMENTS = 20_000  # beyond, trafilatura takes seconds and hundreds of megabytes
 
 
@@ -53,7 +53,7 @@ def find_region(tree: HtmlElement, marks: Landmarks, title: HtmlElement | None) 
     dense = _densest(prose)
     if dense is not None and sum(size for element, size in prose if _is_in(element, dense)) * 10 >= whole * 6:
         return _region(dense, title, "densest")
-    first = settled_lines(settled_text(_trafilatura(tree))) if _size(tree) < _MAX_ELEMENTS else []
+    first = settled_lines(settled_text(_trafilatura(tree))) if element_count(tree) < _MAX_ELEMENTS else []
     region = _region(dense, title, "densest") if dense is not None else Region([], "none", None)
     if first and not _holds(region.lines, first):
         return Region([Line(text, 0, BODY) for text in first], "trafilatura", dense)
@@ -139,10 +139,6 @@ def _holds(lines: list[Line], first: list[str]) -> bool:
 
 def _trafilatura(tree: HtmlElement) -> str:
     return trafilatura.extract(tree, fast=True, with_metadata=False, include_comments=False) or ""
-
-
-def _size(tree: HtmlElement) -> float:
-    return cast(float, _COUNT(tree))
 
 
 def _name(element: HtmlElement) -> str:

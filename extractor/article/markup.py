@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
+_COUNT = etree.XPath("count(//*)")
 _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|article|meta|br|title|td|font)\b", re.I)
 _DATA = re.compile(r"""(["'])data:[^"'<>]{200,}\1""")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,30})[^<>]{8000,}>?")
 _LONGEST = 8000
 MAX_MARKUP = 3_000_000
+MAX_ELEMENTS = 40_000
 _BLOCK_TAGS = re.compile(
     r"</?(?:div|section|article|table|tbody|tr|td|center|blockquote|ul|ol|li|p)\b[^<>]{0,2000}>", re.I
 )
 _INLINE_TAGS = re.compile(r"</?(?:b|i|u|em|strong|font|span|big|small|tt|sup|sub|a|strike|s)\b[^<>]{0,2000}>", re.I)
+_BREAKS = re.compile(r"(?:<br>\s*){2,}")
 _CUT = "Excessive depth"
+
+
+def element_count(tree: HtmlElement) -> int:
+    """How many elements a tree holds."""
+    return int(cast(float, _COUNT(tree)))
 
 
 def looks_like_html(text: str) -> bool:
@@ -44,7 +53,7 @@ def parse(text: str) -> tuple[HtmlElement | None, bool]:
         return tree, False
     flat, still = _parse(_INLINE_TAGS.sub("", text))
     if still:
-        flat, _ = _parse(_BLOCK_TAGS.sub("<br>", _INLINE_TAGS.sub("", text)))
+        flat, _ = _parse(_BREAKS.sub("<br>", _BLOCK_TAGS.sub("<br>", _INLINE_TAGS.sub("", text))))
     return flat, True
 
 

@@ -11,7 +11,7 @@ from extractor.article.encodings.choice import is_suspect
 from extractor.article.encodings.pages import decode_lines, decode_tree
 from extractor.article.html import read_html
 from extractor.article.language import language
-from extractor.article.markup import MAX_MARKUP, looks_like_html, parse, without_giants
+from extractor.article.markup import MAX_ELEMENTS, MAX_MARKUP, element_count, looks_like_html, parse, without_giants
 from extractor.article.places import host_of, place_of_host
 from extractor.article.plain import read_plain
 from extractor.errors import PageError
@@ -63,6 +63,8 @@ def _read_markup(text: str, name: str) -> Draft:
     tree, flattened = parse(text)
     if tree is None:
         raise PageError("no_text", f"{name}: the HTML holds no element; check that it was stored whole")
+    if (count := element_count(tree)) > MAX_ELEMENTS:
+        raise PageError("too_large", f"{name}: {count:,} elements are no article; split the page first")
     draft = read_html(tree)
     if is_suspect("\n".join([draft.title or "", *draft.lines])):
         decoded, warnings = decode_tree(tree)
