@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.mention import Span
@@ -25,6 +25,7 @@ class Body:
     """A body read from a line: the word after it, its name spelled out, the span of its unit's words.
 
     A unit or country alone (`Phó chủ tịch Hà Nội`) is a `place`; companies and event boards are `void`.
+    `shared` is what a post before it may be held in too: of `Ban Pháp chế VCCI` with `Trưởng ban` that is `VCCI`.
     """
 
     end: int
@@ -32,6 +33,7 @@ class Body:
     name: str | None = None
     unit: Span | None = None
     head: str = ""
+    shared: str | None = None
 
 
 class BodyReader:
@@ -55,8 +57,9 @@ class BodyReader:
         if kind in ("company", "event"):
             return Body(self._skip(line, at + length, stops), "void")
         name = BodyName(self._look, line, at, stops)
-        name.read(length, kind, " ".join(line.folded[at : at + length]))
-        return self._public(name, line, line.said(at, name.end))
+        name.read(length, kind)
+        body = self._public(name, line, line.said(at, name.end))
+        return replace(body, shared=body.name)
 
     def ending_at(self, line: Line, end: int, word: str) -> Body | None:
         """The public body whose name ends before a word, if it begins with `word`: before `do` in `Ban X do ông A`."""
@@ -101,7 +104,8 @@ class BodyReader:
             above += 1
         if name.unit is None and self._look.head(line, above)[1] in ("company", "event"):
             return Body(end, "void")
-        return Body(end, "public", spell_out(words), name.unit, name.head)
+        higher = spell_out(line.said(name.higher, name.end)) if name.higher is not None else None
+        return Body(end, "public", spell_out(words), name.unit, name.head, higher)
 
     def _place(self, line: Line, at: int) -> Body | None:
         country = self._look.country(line, at)

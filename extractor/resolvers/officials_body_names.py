@@ -16,7 +16,8 @@ _LONGEST_AREA = 4
 class BodyName:
     """One name being read. `end` is the word after the name, `silent` the word after what else belongs to it.
 
-    `head` is the type word of the body last read, the higher one of two: `sở` in `Phòng Tổ chức Sở Y tế`.
+    `head` is the type word of the body last read, the higher one of two: `sở` in `Phòng Tổ chức Sở Y tế`;
+    `higher` is the word where that one begins.
     """
 
     def __init__(self, look: BodyWords, line: Line, first: int, stops: Container[int]) -> None:
@@ -24,13 +25,15 @@ class BodyName:
         self.first = self.end = self.silent = first
         self.unit: Span | None = None
         self.head = ""
+        self.higher: int | None = None
         self._is_open = False
         self._leads = False
         self._lower_run = -1
 
-    def read(self, length: int, kind: str, head: str) -> None:
-        """Read on from a type word of that length and kind; it may be one that stands in the post (length 0)."""
-        self._open(length, kind, head)
+    def read(self, length: int, kind: str, head: str | None = None) -> None:
+        """Read on from a type word of that length and kind, or from `head`, which stands in the post before."""
+        self._open(self.end, length, kind)
+        self.head = head or self.head
         steps = (self._bracket, self._field, self._nested, self._unit, self._closer, self._area, self._link)
         while self.end < len(self.line) and self.end not in self.stops and self.unit is None:
             if not (any(step() for step in steps) or self._joined() or self._capital() or self._lower()):
@@ -38,9 +41,11 @@ class BodyName:
         self._higher_unit()
         self._higher_body()
 
-    def _open(self, length: int, kind: str, head: str) -> None:
-        self.end += length
-        self.head = head
+    def _open(self, at: int, length: int, kind: str) -> None:
+        """Go on with the body whose type word stands at `at`, past what leads to it."""
+        self.end = at + length
+        self.head = " ".join(self.line.folded[at : self.end])
+        self.higher = at if at > self.first or self.higher is not None else None
         self._is_open, self._leads, self._lower_run = kind == "open", False, -1
 
     def _take(self, length: int) -> bool:
@@ -92,7 +97,7 @@ class BodyName:
         doubtful = not line.is_capital(at) and (length < 2 or kind == "open")
         if doubtful and not self.look.length("body_fields", line, at + length):
             return False
-        self._open(length, kind, " ".join(line.folded[at : at + length]))
+        self._open(at, length, kind)
         return True
 
     def _area(self) -> bool:
@@ -116,8 +121,7 @@ class BodyName:
         following, kind = self.look.public_head(self.line, self.end + link) if link else (0, "")
         if not following:
             return False
-        at = self.end + link
-        self._open(link + following, kind, " ".join(self.line.folded[at : at + following]))
+        self._open(self.end + link, following, kind)
         return True
 
     def _joined(self) -> bool:
@@ -209,4 +213,4 @@ class BodyName:
         if not length or not line.is_capital(at) or line.folded[at] == self.head:
             return
         self.end = at
-        self.read(length, kind, " ".join(line.folded[at : at + length]))
+        self.read(length, kind)

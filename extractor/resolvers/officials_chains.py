@@ -184,8 +184,14 @@ class _Assignment:
 
     def _give_back(self, name: int, posts: range) -> None:
         """Posts to the name before them, and to the names it shares them with."""
+        held = [post for post in posts if not self._is_object(post)]
         for holder in [name, *self._sharing_before(name, posts)]:
-            self.given.setdefault(holder, []).extend(posts)
+            self.given.setdefault(holder, []).extend(held)
+
+    def _is_object(self, at: int) -> bool:
+        """True for `Chủ tịch Quốc hội` in `trợ lý Chủ tịch Quốc hội`: another's post."""
+        before = self.items[at - 1] if at else None
+        return isinstance(before, Post) and before.void and self.chain.gap(at) == "tight"
 
     def _sharing_before(self, name: int, posts: range) -> list[int]:
         post = self.items[posts[0]]

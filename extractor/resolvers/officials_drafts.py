@@ -85,7 +85,9 @@ def _shared_body(post: Post, following: Post | None, lexicon: OfficialsLexicon) 
     if following is None or following.organization is None or post.kind in ("complete", "state", "hamlet"):
         return none
     if post.kind != "party":
-        return none if following.kind == "party" else (following.organization, following.unit, following.body_head)
+        if following.kind == "party" or following.shared is None:
+            return none
+        return following.shared, following.unit, following.body_head
     words = following.organization.split()
     folded = fold(following.organization).split()
     for at in range(len(words)):

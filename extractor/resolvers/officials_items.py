@@ -22,6 +22,8 @@ _FOUNDER_REACH = 24
 class Post:
     """A post in a line: its words from `first` up to `last`, what it is, and the body it is held in.
 
+    `shared` is the body that a post without one, just before it, is held in too.
+
     `void` posts give no record (companies, event boards); `weak` ones only where a fuller mention does.
     """
 
@@ -33,6 +35,7 @@ class Post:
     organization: str | None = None
     unit: Span | None = None
     body_head: str = ""
+    shared: str | None = None
     kind: str = ""
     former: bool = False
     plural: bool = False
@@ -175,12 +178,14 @@ class ItemReader:
         if body is None:
             return
         post.void = post.void or body.kind == "void"
-        post.organization, post.unit, post.body_head = body.name, body.unit, body.head
+        post.organization, post.unit, post.body_head, post.shared = body.name, body.unit, body.head, body.shared
         post.last = max(body.end, post.last)
         post.span = line.span(post.first, post.last)
 
     def _hamlet_end(self, line: Line, at: int) -> int:
         end = at
+        if line.folded[end : end + 1] == ["số"]:
+            end += 1
         while end < len(line) and (line.words[end].isdigit() or line.is_capital(end)) and end - at < 4:
             if self.names.starts_at(line, end):
                 break

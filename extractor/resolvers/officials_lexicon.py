@@ -14,7 +14,7 @@ from extractor.errors import RuleError
 from extractor.normalisers.folding import fold, nfc
 from extractor.patterns_folder import patterns_folder
 
-_FILES = ("posts", "honorifics", "names", "organizations", "event_roles")
+_FILES = ("posts", "honorifics", "names", "organizations", "officials", "event_roles")
 
 
 class PhraseTable:
