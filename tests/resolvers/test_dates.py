@@ -20,7 +20,7 @@ from extractor.resolvers.dates import resolve_dates
 from extractor.segmentation.segmenter import make_vocab, segment
 from tests.normalisers.dates_rows import Row, lines, rows
 
-TABLES = ["days.txt", "ranges.txt", "months_years.txt", "lunar.txt"]
+TABLES = ["days.txt", "ranges.txt", "months_years.txt", "lunar.txt", "articles.txt"]
 ROWS = [row for name in TABLES for row in rows(name)]
 
 

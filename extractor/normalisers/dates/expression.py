@@ -10,6 +10,7 @@ from extractor.mention import Span
 
 Grain = Literal["day", "week", "month", "months", "year", "school_year", "decade"]
 Source = Literal["published", "text"]
+Direction = Literal["past", "future", "due"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,13 @@ class Expression:
 class Anchor:
     """What a date may lean on: publication day, nearest stated year, the year before it, tense.
 
-    `direction` is −1 for the past, 1 for the future, 0 where the sentence does not say.
+    `direction` is the tense, `due` for a day to do something by, `None` where the sentence does not say.
     `year_before` is what `năm trước` leans on, the nearest year named before it.
     """
 
     published: date | None = None
     year: int | None = None
-    direction: int = 0
+    direction: Direction = None
     year_before: int | None = None
 
 

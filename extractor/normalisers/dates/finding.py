@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.mention import Span
-from extractor.normalisers.dates.expression import Anchor, DateReading, Expression, Point
+from extractor.normalisers.dates.expression import Anchor, DateReading, Direction, Expression, Point
 from extractor.normalisers.dates.placing import place
 from extractor.normalisers.dates.ranges import read_endpoint
 from extractor.normalisers.dates.scan import scan
@@ -18,6 +18,11 @@ from extractor.normalisers.folding import fold, nfc
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _BEFORE, _AFTER = 45, 18
 _DAY = "ngày "
+_CUES_BEFORE: tuple[tuple[Direction, str], ...] = (
+    ("past", "date_past_before"),
+    ("future", "date_future_before"),
+    ("due", "date_due_before"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +148,16 @@ def _following(point: Point) -> bool:
     return point.shift is not None and point.shift.count > 0
 
 
-def _direction(folded: str, span: Span, begin: int, end: int) -> int:
-    """The tense around a date, nearest word first: −1 after `đã`, 1 after `sẽ` or `trước`, else 0."""
+def _direction(folded: str, span: Span, begin: int, end: int) -> Direction:
+    """The tense around a date, nearest word first: past after `đã`, future after `sẽ`, due after `trước`."""
     past, future = word_list("date_past_after"), word_list("date_future_after")
     for word in folded[span.end : min(span.end + _AFTER, end)].replace(",", " ").split()[:3]:
         if word == "và":
             break
         if word in past or word in future:
-            return -1 if word in past else 1
-    past, future = word_list("date_past_before"), word_list("date_future_before")
+            return "past" if word in past else "future"
     for word in reversed(folded[max(begin, span.start - _BEFORE) : span.start].replace(",", " ").split()):
-        if word in past or word in future:
-            return -1 if word in past else 1
-    return 0
+        for direction, name in _CUES_BEFORE:
+            if word in word_list(name):
+                return direction
+    return None

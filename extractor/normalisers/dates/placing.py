@@ -6,11 +6,12 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from extractor.normalisers.dates.expression import Anchor, DateReading, Expression, Point
+from extractor.normalisers.dates.expression import Anchor, DateReading, Direction, Expression, Point
 from extractor.normalisers.lunar import lunar_to_solar
 
 Stretch = tuple[date, date]
 _FORGIVEN = timedelta(days=10)
+_LONG_PAST = timedelta(days=150)
 _SAME_YEAR = 150  # days by which a date of the publication year is taken to be nearer
 _TWO_DIGIT_FUTURE = 20  # a year written with two figures lies at most so many years ahead
 
@@ -61,9 +62,9 @@ def _stretch(expression: Expression, anchor: Anchor) -> Stretch | None:
     if first.has_year and last.year is None and (last.shift is None or _this_year(last)):
         last = _last_under(first, replace(last, shift=None))
     if _is_today(last):
-        anchor = replace(anchor, direction=-1)
+        anchor = replace(anchor, direction="past")
     elif _is_today(first):
-        anchor = replace(anchor, direction=1)
+        anchor = replace(anchor, direction="future")
     ended = _days_of(last, anchor)
     if ended is None:
         return None
@@ -216,14 +217,14 @@ def _nearest(point: Point, anchor: Anchor) -> Stretch | None:
     return _best(found, today, anchor.direction)
 
 
-def _part_of_year(years: list[Stretch], today: date, direction: int) -> Stretch:
+def _part_of_year(years: list[Stretch], today: date, direction: Direction) -> Stretch:
     """`6 tháng đầu năm`: this year's, or last year's where most of it is to come and the tense is past."""
     before, this = years[0], years[1]
     middle = this[0] + (this[1] - this[0]) / 2
-    return before if direction < 0 and middle > today else this
+    return before if direction == "past" and middle > today else this
 
 
-def _best(stretches: list[Stretch], today: date, direction: int) -> Stretch | None:
+def _best(stretches: list[Stretch], today: date, direction: Direction) -> Stretch | None:
     """The stretch that the tense allows and that is nearest, one of this year being nearer by some months.
 
     For the past it must have begun by today, for the future not be over. A few days either way are
@@ -234,15 +235,19 @@ def _best(stretches: list[Stretch], today: date, direction: int) -> Stretch | No
     return min(fitting or stretches, key=lambda stretch: _distance(stretch, today, direction), default=None)
 
 
-def _allowed(stretch: Stretch, today: date, direction: int) -> bool:
+def _allowed(stretch: Stretch, today: date, direction: Direction) -> bool:
     forgiven = _FORGIVEN if stretch[0] == stretch[1] else timedelta()
-    if direction < 0:
+    if direction == "past":
         return stretch[0] <= today + forgiven
-    return direction == 0 or stretch[1] >= today - forgiven
+    if direction == "future":
+        return stretch[1] >= today - forgiven
+    return direction is None or (stretch[1] >= today - _LONG_PAST and stretch[1].year >= today.year)
 
 
-def _distance(stretch: Stretch, today: date, direction: int) -> int:
+def _distance(stretch: Stretch, today: date, direction: Direction) -> int:
+    if direction == "due":
+        return stretch[1].toordinal()
     if stretch[0] <= today <= stretch[1]:
         return -_SAME_YEAR
     days = min(abs((stretch[0] - today).days), abs((stretch[1] - today).days))
-    return days - _SAME_YEAR if direction == 0 and stretch[0].year == today.year else days
+    return days - _SAME_YEAR if direction is None and stretch[0].year == today.year else days

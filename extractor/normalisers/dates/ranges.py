@@ -183,7 +183,13 @@ def _fits(first: Point, last: Point) -> bool:
 def _ends_in_count(words: Words, first: Point, last: tuple[int, int, Point]) -> bool:
     """`từ 2/3 đến 3/4 số hộ`: the second end is a share of what follows it."""
     _, after, point = last
-    if point.grain != "day" or point.has_year or words.texts[after - 2] == "tháng" or words.texts[after - 2] == "năm":
+    if (
+        first.month is None
+        or point.grain != "day"
+        or point.has_year
+        or words.texts[after - 2] == "tháng"
+        or words.texts[after - 2] == "năm"
+    ):
         return False
     return counted(words, after) or words.texts[after] == "số"
 

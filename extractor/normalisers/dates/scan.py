@@ -19,6 +19,7 @@ from extractor.normalisers.dates.surroundings import (
     cut_from_longer,
     day_cue,
     in_event_name,
+    inside_longer,
     is_share,
     today_idiom,
     year_by_year,
@@ -63,6 +64,8 @@ def _one(begin: int, found: tuple[int, Point] | None) -> Series | None:
 
 def _at_number(words: Words, index: int) -> Series | None:
     """At a number of one or two figures: part of a year, month and year, or days."""
+    if inside_longer(words, index):
+        return None
     part = _one(index, read_part(words, index))
     if part:
         return part
@@ -90,12 +93,13 @@ def _accepted(words: Words, index: int, series: Series, cue: Cue) -> Series | No
     if cue == "day":
         return series
     fraction = texts[index + 1] == "/" and texts[index + 3] == "năm"
+    own_month = texts[index + 1] in SEPARATORS and first.month is not None
     if (series[1][0].last or first).has_year and not fraction:
-        return series if texts[index - 1] != "số" else None
+        whole = own_month or texts[index + 1] == "tháng" or series[1][0].last is not None
+        return series if whole and texts[index - 1] != "số" else None
     if texts[index + 1] == "tháng":
         named = after_place(words, index) or after_document(words, index) or counted(words, series[0])
         return None if named else series
-    own_month = texts[index + 1] in SEPARATORS and first.month is not None
     if not own_month or (first.month or 13) > 12 or (first.day or 32) > 31 or is_share(words, index, series[0]):
         return None
     if cue == "weak":
@@ -122,6 +126,8 @@ def _at_year(words: Words, index: int) -> Series | None:
     begin = index - 2 if words.texts[index - 1] in DASHES and item.last is None else index
     if cut_from_longer(words, begin, item.after) or counted(words, item.after) or in_event_name(words, index):
         return None
+    if words.texts[index - 1] == "(" and item.last is None:
+        return read_years(words, index)
     return item.after, [item]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from extractor.normalisers.dates.days import skip_weekday
-from extractor.normalisers.dates.numerals import DASHES, UP_TO_99, YEARS, counted
+from extractor.normalisers.dates.numerals import DASHES, SEPARATORS, UP_TO_99, YEARS, counted
 from extractor.normalisers.dates.words import Words, word_list
 
 Cue = Literal["day", "weak", "yearly", "none"]
 
 _NAME_REACH = 18
 _YEARLY_REACH = 9
+_JOINTS = frozenset("/-.,:_")
 _CLOCK_ENDS = frozenset({"h", "giờ", "phút", "g"})
 
 
@@ -21,7 +22,10 @@ def day_cue(words: Words, index: int) -> Cue:
     before = texts[index - 1]
     if before in word_list("date_day_words") or before in word_list("date_holiday_words"):
         return "day"
-    if before in _CLOCK_ENDS or _after_clock(words, index):
+    if before == "(" and texts[index - 2] == "ngày":
+        return "day"
+    own_month = texts[index + 1] in SEPARATORS or texts[index + 1] == "tháng"
+    if (before in _CLOCK_ENDS and own_month) or _after_clock(words, index):
         return "day"
     if before == "thứ" and texts[index - 2] == "ngày":
         return "none"
@@ -87,15 +91,23 @@ def is_share(words: Words, begin: int, after: int) -> bool:
     return counted(words, after) or (onward and is_share(words, after + 1, after + 4))
 
 
+def inside_longer(words: Words, begin: int) -> bool:
+    """True where a mark joins a number to the one before it: `7` of `25/7`, `2019` of `0277-3851-2019`."""
+    texts = words.texts
+    return (
+        texts[begin - 1] in _JOINTS and words.tight(begin - 1) and words.tight(begin - 2) and texts[begin - 2].isalnum()
+    )
+
+
 def cut_from_longer(words: Words, begin: int, after: int) -> bool:
     """True where the span is a piece of a longer number, name or address: `01/2021/QĐ-UBND`, `A19/3`."""
     texts = words.texts
+    if inside_longer(words, begin):
+        return True
     if words.tight(begin - 1):
         before = texts[begin - 1]
-        if before.isalpha() and before not in ("ngày", "tháng", "năm", "sáng", "chiều", "hôm", "đến", "từ", "quý"):
-            return True
-        joined = before in "/-.,:_" and words.tight(begin - 2) and texts[begin - 2].isalnum()
-        if before in "/_@#" or joined:
+        led = before in word_list("date_day_words") or before in ("tháng", "năm", "quý", "đến", "từ", "tới")
+        if (before.isalpha() and not led) or before in "/_@#":
             return True
     if not words.tight(after - 1):
         return False
@@ -118,26 +130,34 @@ def after_place(words: Words, index: int) -> bool:
 
 
 def year_cue(words: Words, index: int) -> bool:
-    """True where a bare year is one by what stands before: `PAR Index 2022`, `đầu 2020`, `năm trước (2020)`."""
+    """True where a bare year is one by what stands around it: `PAR Index 2022`, `đầu 2020`, `hạng 20 (2020)`."""
     texts = words.texts
     before, after = texts[index - 1], texts[index + 1]
-    if before in DASHES and texts[index - 2] in word_list("date_index_words"):
+    if _in_series(words, index):
         return True
-    if before in word_list("date_index_words"):
-        return not counted(words, index + 1)
-    if before == ")" and texts[index - 2] in word_list("date_index_words"):
+    if counted(words, index + 1):
+        return False
+    index_words = word_list("date_index_words")
+    if before in DASHES or before == ")":
+        return texts[index - 2] in index_words
+    if before in index_words or _index_of_place(words, index) or _of_index(words, index):
         return True
-    if before in (",", ";", "(", "và") and after in word_list("date_after_bare_year"):
-        return True
-    if _index_of_place(words, index) or _of_index(words, index):
-        return not counted(words, index + 1)
-    if before in ("số", "hạng", "điểm", "quả") and (after == "|" or texts[index - 2] == "|" or texts[index - 3] == "|"):
-        return after in ("|", "\n", "")
-    if before == "(" and after == ")":
-        return texts[index - 2] in ("trước", "ngoái", "nay", "sau", *word_list("date_index_words"))
-    if before not in word_list("date_before_year") or counted(words, index + 1):
+    if before in ("số", "hạng", "điểm", "quả"):
+        return after in ("|", "\n", "") and (after == "|" or "|" in (texts[index - 2], texts[index - 3]))
+    if before not in word_list("date_before_year"):
         return False
     return YEARS[texts[index]] % 100 != 0 or not after.isalnum()
+
+
+def _in_series(words: Words, index: int) -> bool:
+    """`(2020)`, `(2019, 2020, 2021)`, `2005 xếp thứ 3, 2006 xếp thứ 4`, `2017 (65,1), 2018 (68,4)`."""
+    texts = words.texts
+    before, after = texts[index - 1], texts[index + 1]
+    if before == "(" and (after == ")" or (after in (",", "và") and texts[index + 2] in YEARS)):
+        return True
+    if before not in (",", ";", "(", "và"):
+        return False
+    return after in word_list("date_after_bare_year") or (after == "(" and texts[index - 2] == ")")
 
 
 def _index_of_place(words: Words, index: int) -> bool:
