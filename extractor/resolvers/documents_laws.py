@@ -91,7 +91,7 @@ def _cited_by_number(mention: Mention, context: Context) -> bool:
     """`Luật số 80/2025/QH15` and `Luật Đất đai số 31/2024/QH15` are cited by number."""
     sentence = context.sentence_at(mention.start)
     after = context.folded[mention.end : min(mention.end + 90, sentence.end)]
-    return bool(re.match(r"[^,;.:()]*?\ssố:?\s*\d+/", after))
+    return bool(re.match(r"[^;.:()]*?\ssố:?\s*\d+/\d{4}/(?:qh|ubtvqh|pl-)", after))
 
 
 def _known(found: dict[str, Document], document: Document) -> Document | None:

@@ -17,7 +17,7 @@ from extractor.resolvers.figures_units import FigureUnits
 from extractor.resolvers.models_places import UnitFinder
 
 _UNMISTAKABLE = 100  # two counts above it that are equal are one
-_PLACING = frozenset({"place", "place_list", "from_to", "top", "bottom", "index", "component", "other_field"})
+_PLACING = frozenset({"place", "place_list", "from_to", "top", "bottom", "index", "other_field"})
 
 
 def resolve_figures(

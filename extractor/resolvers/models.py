@@ -93,6 +93,8 @@ def _owner_around(name: Name, after: int, context: Context, places: Places) -> O
         owner = places.owner_before(stretch, min(stretch.end, name.outer.start))
         if owner:
             return owner
+        if stretch is sentence and (owner := places.subject_after(name.outer.end, sentence.end)):
+            return owner
     unit = places.own()
     return Owner(unit, None, None) if unit else None
 

@@ -18,6 +18,7 @@ _PLAIN_GAP = 5  # words between a marker and a name nothing announces
 _HARD_END = re.compile(r"[;:!?()\[\]…|\n“”\"«»]|\.(?=\W|$)|\s[–—-]\s|\./")
 _JOINS = re.compile(r"[\s,;&]*(?:(?:và|hay|hoặc|cùng|với|cùng với|đến|rồi)\s*)?(?:mô hình|sáng kiến)?[\s:]*")
 _BULLET = re.compile(r"\s*(?:[-–+*•▪●]|\d{1,2}[.)/]|[a-zđ][.)])?\s*")
+_NUMBERED = re.compile(r"\(?(?<!\w)(?:\d{1,2}|[a-zđ])[).]\s*$")  # «(1) “…”; (2) “…”»
 _MEMBER_GAP = 16  # words between two quoted members of one list
 _EXPLAINS = re.compile(r"\s*(?:[,–—-]|là)\s*(?:(?:một|tên)\s(?:trong\s(?:những|các)\s)?)?")
 _FIRST_OR_NUMBERED = re.compile(r"\s*(?:(?:số|thứ)\s+\w+\s*)?(?::|là\s)?\s*")
@@ -100,7 +101,7 @@ class NameReader:
 
     def _continues(self, previous: Quotation, quotation: Quotation) -> bool:
         """True where a second quotation is the next member of a list: a comma, or an owner, between them."""
-        gap = self._folded[previous.end : quotation.start]
+        gap = _NUMBERED.sub("", self._folded[previous.end : quotation.start])
         if _JOINS.fullmatch(gap):
             return bool(gap.strip()) or not previous.closed
         if len(gap.split()) > _MEMBER_GAP or re.search(r"\.\s|[?!]", gap) or _slogan().search(gap):
@@ -230,6 +231,7 @@ def parted_span(previous: Quotation, quotation: Quotation, gap: str) -> Span:
 
 def _announces(gap: str) -> bool:
     """Whether the words between a marker and a quotation say that the quotation is the name."""
+    gap = _NUMBERED.sub("", gap)
     words_between = gap.strip(" :,–-(")
     if not words_between:
         return True

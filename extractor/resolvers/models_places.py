@@ -114,6 +114,14 @@ class Places:
                 return owner
         return None
 
+    def subject_after(self, start: int, limit: int) -> Owner | None:
+        """The unit that a clause after the name is about: `Từ mô hình “3 giảm”, xã Phú Điền đã …`."""
+        for mention in self.within(Span(start, limit)):
+            if self._folded[max(start, mention.start - 8) : mention.start].endswith((", ", ", ubnd ")):
+                unit = self._unit(mention)
+                return Owner(unit, None, mention.span) if unit else None
+        return None
+
     def _owner_at(self, start: int, limit: int) -> Owner | None:
         """The body or unit that an owner phrase names, its own words from `start` on."""
         person = word_pattern("models", "model_persons").match(self._folded, start)
@@ -173,12 +181,12 @@ class Places:
         return None
 
     def own(self) -> Unit | None:
-        """The unit the article itself is about: the smallest of its own units that headline or lead name."""
+        """The unit the article itself is about: of its own units the one that headline or lead name first."""
         article = self._context.article
         lead = key(f"{article.title or ''}\n{self._text[:_LEAD]}")
         own = [unit for level in ("commune", "district", "province") if (unit := self._units.own(level))]
-        named = [unit for unit in own if key(unit.name).partition(" ")[2] in lead]
-        return next(iter(named or own[-2:]), None)
+        named = {lead.find(key(unit.name)): unit for unit in reversed(own) if key(unit.name) in lead}
+        return named[min(named)] if named else next(iter(own[-2:]), None)
 
     def _unit(self, mention: Mention) -> Unit | None:
         return self._units.at(mention.span)

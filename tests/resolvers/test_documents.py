@@ -127,6 +127,7 @@ SEVERAL: list[tuple[str, Wanted]] = [
 
 # Laws, codes and ordinances by title.
 LAWS: list[tuple[str, list[str]]] = [
+    ("Luật Bảo hiểm y tế và các văn bản kèm theo", ["Luật Bảo hiểm y tế"]),
     ("theo Luật Tổ chức chính quyền địa phương năm 2015", ["Luật Tổ chức chính quyền địa phương năm 2015"]),
     ("thi hành Luật Cán bộ, công chức và Luật Viên chức", ["Luật Cán bộ, công chức", "Luật Viên chức"]),
     ("quy định của Luật Đất đai 2024 về bồi thường", ["Luật Đất đai 2024"]),
@@ -246,3 +247,10 @@ def test_issuer_day_and_title(text: str, issuer: str | None, issued: str | None,
 def test_type_from_the_symbol_is_inferred() -> None:
     (paper,) = documents_in("thực hiện theo số 20/KH-UBND")
     assert (paper.type, paper.inferred) == ("Kế hoạch", ["type"])
+
+
+def test_a_law_beside_a_decree_counts_by_its_title() -> None:
+    found = documents_in("Theo Luật Bảo hiểm y tế và Nghị định số 02/2025/NĐ-CP, người dân được hỗ trợ.")
+    assert [(paper.type, paper.number) for paper in found] == [("Luật", None), ("Nghị định", "02")]
+    (law,) = documents_in("Luật Đất đai số 31/2024/QH15 có hiệu lực")
+    assert (law.type, law.number, law.symbol) == ("Luật", "31", "2024/QH15")

@@ -56,6 +56,11 @@ QUOTED = [
 
 # Several names under one marker, with and without owners, in one line or below it.
 LISTS = [
+    (
+        "Các mô hình gồm: (1) “Phòng họp số”; (2) “Ngày cùng dân”; (3) “Khai sinh tại nhà” của xã.",
+        ["Phòng họp số", "Ngày cùng dân", "Khai sinh tại nhà"],
+    ),
+    ("Các mô hình đang được duy trì: a) “Phòng họp số”, b) “Ngày cùng dân”.", ["Phòng họp số", "Ngày cùng dân"]),
     ('Thực hiện mô hình "Công sở xanh", "Công sở đẹp" phục vụ nhân dân.', ["Công sở xanh", "Công sở đẹp"]),
     ("Các mô hình: “Một phút chào hỏi”; “Hai phút lắng nghe”.", ["Một phút chào hỏi", "Hai phút lắng nghe"]),
     (
@@ -187,6 +192,7 @@ HUYEN = "Huyện Châu Thành, tỉnh Đồng Tháp đẩy mạnh cải cách h�
 
 # Who runs it.
 OWNED = [
+    ("Từ mô hình “3 giảm” (giảm giấy, giảm giờ, giảm phí), xã An Nhơn đã bớt hồ sơ trễ.", ["Xã An Nhơn"]),
     ("Thị trấn Cái Tàu Hạ phối hợp với xã An Nhơn ra mắt mô hình “Ngày không giấy”.", ["Thị trấn Cái Tàu Hạ"]),
     ("Mô hình “Ngày không giấy” gắn với năm học mới do UBND xã An Nhơn triển khai đã có kết quả.", ["Xã An Nhơn"]),
     ("Mô hình “Trả kết quả tại nhà” của Ủy ban nhân dân xã Tân Phú được duy trì.", ["Xã Tân Phú"]),
