@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor.article.furniture import furniture
 from extractor.article.lexicon import any_of, words
+from extractor.article.stamps import is_stamp_line
 from extractor.normalisers.folding import fold
 
 _ABBREVIATED = re.compile(r"[A-ZĐÂĂÊÔƠƯ]{1,3}(?:\.\s?[A-ZĐÂĂÊÔƠƯ]{1,3})*\.?\s?(?:\w+)?")
@@ -99,7 +100,9 @@ def closing_byline(lines: list[str], reach: int = 4) -> tuple[Byline, int] | Non
 
 
 def _may_follow_byline(line: str) -> bool:
-    """A photo credit, a source, a bracket may stand below the name; running text may not."""
+    """A photo credit, a source, a bracket, a time may stand below the name; running text may not."""
+    if is_stamp_line(line):
+        return True
     return len(line) < 60 and bool(
         _forms().photo.match(fold(line)) or _forms().credit.match(fold(line)) or line[:1] in "(["
     )

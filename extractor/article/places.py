@@ -26,8 +26,10 @@ _ALONE = re.compile(rf"(?:(?:{_TYPE})\.? +(?:[^\W\d_]+ ?){{1,3}}(?:[-–,|] *|$)
 
 def is_unit_name(line: str) -> bool:
     """True where a line is nothing but the names of units: `HUYỆN VỊ XUYÊN - TỈNH HÀ GIANG`."""
-    capitals = all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", line))
-    return capitals and len(line) < 80 and bool(_ALONE.fullmatch(fold(line)))
+    if len(line) > 80 or not _ALONE.fullmatch(fold(line)):
+        return False
+    names = re.sub(rf"\b(?:{_TYPE})\b", " ", line, flags=re.IGNORECASE)
+    return all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", names))
 
 
 def place_of_name(name: str) -> str | None:
