@@ -19,6 +19,9 @@ _HARD_END = re.compile(r"[;:!?()\[\]…|\n“”\"«»]|\.(?=\W|$)|\s[–—-]\s
 _JOINS = re.compile(r"[\s,;&]*(?:(?:và|hay|hoặc|cùng|với|cùng với|đến|rồi)\s*)?(?:mô hình|sáng kiến)?[\s:]*")
 _BULLET = re.compile(r"\s*(?:[-–+*•▪●]|\d{1,2}[.)/]|[a-zđ][.)])?\s*")
 _NUMBERED = re.compile(r"\(?(?<!\w)(?:\d{1,2}|[a-zđ])[).]\s*$")  # «(1) “…”; (2) “…”»
+_LISTS = re.compile(r"[^.;:,“”\"]{0,40}?(?:\s(?:như|gồm)(?:\slà)?\s?:?|:)\s+")
+_LIST_END = re.compile(r"[.:!?()\[\]…|\n“”\"«»]")
+_LONGEST_MEMBER = 12  # words of a member without quotation marks
 _MEMBER_GAP = 16  # words between two quoted members of one list
 _EXPLAINS = re.compile(r"\s*(?:[,–—-]|là)\s*(?:(?:một|tên)\s(?:trong\s(?:những|các)\s)?)?")
 _FIRST_OR_NUMBERED = re.compile(r"\s*(?:(?:số|thứ)\s+\w+\s*)?(?::|là\s)?\s*")
@@ -60,7 +63,7 @@ class NameReader:
         if quoted:
             return quoted
         if marker.data.get("list"):
-            return list(self._listed_below(marker))
+            return list(self._listed_below(marker)) or self._listed_here(marker)
         return self._bare(marker) if kind in ("any", "capital") else []
 
     # In quotation marks -----------------------------------------------------------------------
@@ -166,6 +169,24 @@ class NameReader:
             if name is None:
                 return
             yield name
+
+    def _listed_here(self, marker: Mention) -> list[Name]:
+        """Bare members of a list in the marker's sentence: `các mô hình như: hẹn giờ trả kết quả, tư vấn tại nhà`."""
+        sentence = self._context.sentence_at(marker.start)
+        lead = _LISTS.match(self._folded, marker.end, sentence.end)
+        if not lead or lead.end() >= sentence.end:
+            return []
+        hard = _LIST_END.search(self._folded, lead.end(), sentence.end)
+        soft = word_pattern("models", "model_name_ends").search(self._folded, lead.end() + 1, sentence.end)
+        end = min(found.start() for found in (hard, soft) if found) if hard or soft else sentence.end
+        at, names = lead.end(), []
+        for part in re.finditer(r"[^,;]+", self._folded[at:end]):
+            start = at + part.start() + len(part[0]) - len(part[0].lstrip())
+            name = self._bare_at(start, at + part.end(), marker, least=2) if start < end else None
+            if name is None or len(name.words(self._text).split()) > _LONGEST_MEMBER:
+                return []
+            names.append(name)
+        return names if len(names) > 1 else []
 
     # Without quotation marks ------------------------------------------------------------------
 

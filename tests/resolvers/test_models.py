@@ -91,6 +91,8 @@ LISTS = [
 
 # Without quotation marks: where the noun phrase ends.
 BARE = [
+    ("Các mô hình như: hẹn giờ trả kết quả, tư vấn tại nhà được duy trì.", ["hẹn giờ trả kết quả", "tư vấn tại nhà"]),
+    ("nhiều mô hình hay như trả hồ sơ qua bưu tá, họp không giấy tờ.", ["trả hồ sơ qua bưu tá", "họp không giấy tờ"]),
     (
         "mô hình hẹn giờ nhận hồ sơ và trả kết quả tại nhà được duy trì thực hiện",
         ["hẹn giờ nhận hồ sơ và trả kết quả tại nhà"],
@@ -136,6 +138,8 @@ BEFORE = [
 
 # No model at all.
 NONE = [
+    "Nhiều mô hình như nuôi tôm, trồng rau, chăn nuôi bò cho thu nhập khá.",
+    "Các mô hình được nhân rộng là kết quả của nhiều năm, nhiều cấp.",
     "Huyện tổ chức “Ngày hội chuyển đổi số” tại công viên.",
     "Xã thực hiện “mục tiêu kép” trong năm.",
     "Triển khai “Chiến dịch mùa hè xanh” từ tháng 6.",
