@@ -18,7 +18,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold, nfc
 from extractor.page import Page
 from extractor.patterns_folder import patterns_folder
-from extractor.records import Article, Extraction, PageWarning
+from extractor.records import Article, Date, Document, Extraction, Model, PageWarning, Ranking
 from extractor.resolvers.context import Context
 from extractor.resolvers.dates import resolve_dates
 from extractor.resolvers.documents import resolve_documents
@@ -31,6 +31,10 @@ from extractor.segmentation.segmenter import make_vocab, segment
 
 # Pages of these kinds keep their text but state nothing of their own.
 _NO_RECORDS = frozenset({"not_article"})
+
+# So many words are kept for good, which every syllable of the language is among; what is rarer is
+# forgotten after its page, so that long runs stay flat.
+_VOCABULARY = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Pipeline:
 
     def extract_article(self, article: Article, warnings: Sequence[PageWarning] = ()) -> Extraction:
         """An article whose text is settled (by this package or elsewhere) to its records."""
+        if len(self._vocab) < _VOCABULARY:
+            return self._resolve(self._analyse(article, warnings))
         with self._vocab.memory_zone():
             return self._resolve(self._analyse(article, warnings))
 
@@ -102,12 +108,8 @@ class Pipeline:
         officials = resolve_officials(mentions, context, units)
         models = resolve_models(mentions, context, units, dates)
         documents = resolve_documents(mentions, context, units, dates)
-        taken = [
-            Span(item.start, item.end)
-            for record in (*dates, *models, *documents)
-            for item in record.evidence
-        ]
-        figures = resolve_figures(mentions, context, units, dates, [*taken, *_placing_spans(mentions)])
+        taken = [*_spans(dates), *_spans(documents), *_names(models), *_placings(mentions, _spans(rankings))]
+        figures = resolve_figures(mentions, context, units, dates, taken)
         return Extraction(
             article=article,
             rankings=rankings,
@@ -120,10 +122,27 @@ class Pipeline:
         )
 
 
-def _placing_spans(mentions: Iterable[Mention]) -> Iterator[Span]:
-    """Where ranks and moves stand; they are no figures."""
-    placing = {"place", "place_list", "from_to", "change", "top", "bottom", "field", "score"}
-    return (mention.span for mention in mentions if mention.label in placing)
+def _spans(records: Iterable[Ranking | Date | Document]) -> list[Span]:
+    """Where the evidence of records stands."""
+    return [Span(item.start, item.end) for record in records for item in record.evidence]
+
+
+def _names(models: Iterable[Model]) -> Iterator[Span]:
+    """Where the names of models stand: a number in a name counts nothing."""
+    for model in models:
+        for item in model.evidence:
+            at = item.text.find(model.name)
+            if at >= 0:
+                yield Span(item.start + at, item.start + at + len(model.name))
+
+
+def _placings(mentions: Iterable[Mention], stated: Sequence[Span]) -> Iterator[Span]:
+    """Where ranks, moves, groups and scores stand; a score is one only where a ranking rests on it."""
+    for mention in mentions:
+        if mention.label in ("place", "place_list", "from_to", "change"):
+            yield mention.span
+        elif mention.label in ("top", "bottom", "field", "score") and any(s.overlaps(mention.span) for s in stated):
+            yield mention.span
 
 
 @cache

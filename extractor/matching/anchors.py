@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from extractor.errors import RuleError
 from extractor.matching.rule import Pattern, Rule, Token
 
+_OPEN_ENDED = 7
 # So common that a rule hung on one of them would be tried everywhere.
 _COMMON = frozenset(
     (
@@ -53,6 +54,22 @@ def anchors_of(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
             )
         (labels if best[0] == "label" else words).update(best[1])
     return frozenset(words), frozenset(labels)
+
+
+def reach_of(rule: Rule) -> int:
+    """How many tokens away from an anchor a match of the rule may begin or end.
+
+    Open-ended tokens (`*`, `+`) are granted a fixed length each, unless the rule states its `reach`:
+    a match is looked for near its anchors only, so that long sentences cost no more than short ones.
+    """
+    return rule.reach or max(sum(_length(token) for token in pattern.tokens) for pattern in rule.patterns)
+
+
+def _length(token: Token) -> int:
+    op = str(token.get("OP", "1"))
+    if op.startswith("{"):
+        return int(op.strip("{}").split(",")[-1] or _OPEN_ENDED)
+    return _OPEN_ENDED if op in ("*", "+") else 1
 
 
 def _choices(pattern: Pattern) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -16,7 +16,7 @@ from extractor.matching.rule import Rule
 from extractor.matching.rulebook import CompiledRule, CompiledStage, PhraseFinder, Rulebook
 from extractor.mention import Mention, Span
 
-Calls = dict[int, set[int]]
+Calls = dict[tuple[int, int], list[int]]  # sentence and rule → tokens at which an anchor stands
 
 
 class RuleMatcher:
@@ -42,29 +42,26 @@ class RuleMatcher:
         found, anchors = self._finder.find(doc.text, folded)
         tokens = _Tokens(doc)
         phrases = [Mention(p.label, p.id, Span(start, end), {}, p.data) for p, start, end in found]
-        words = self._words_by_sentence(anchors, tokens)
-        matched = self._run(self._entities, _calls(self._entities, words, {}), tokens)
+        words = [(word, tokens.token_at(start)) for word, start in anchors]
+        matched = self._run(self._entities, _calls(self._entities.by_word, words, tokens), tokens)
         entities = keep_best([*given, *phrases, *matched], self._priorities)
         labels = _set_entities(doc, entities, tokens)
-        related = self._run(self._relations, _calls(self._relations, words, labels), tokens)
+        calls = _calls(self._relations.by_word, words, tokens)
+        for call, at in _calls(self._relations.by_entity, labels, tokens).items():
+            calls[call].extend(at)
+        related = self._run(self._relations, calls, tokens)
         by_label: dict[str, list[Mention]] = defaultdict(list)
         for mention in related:
             by_label[mention.label].append(mention)
         kept = [m for group in by_label.values() for m in keep_best(group, self._priorities)]
         return sorted([*entities, *kept], key=lambda m: m.span)
 
-    def _words_by_sentence(self, anchors: Sequence[tuple[str, int]], tokens: _Tokens) -> dict[int, set[str]]:
-        words: dict[int, set[str]] = defaultdict(set)
-        for word, start in anchors:
-            words[tokens.sentence_at(start)].add(word)
-        return words
-
     def _run(self, stage: CompiledStage, calls: Calls, tokens: _Tokens) -> list[Mention]:
         return [
             mention
-            for sentence, numbers in calls.items()
-            for number in sorted(numbers)
-            for mention in _matches(stage.rules[number], tokens.sentences[sentence], tokens)
+            for (sentence, number), at in sorted(calls.items())
+            for window in tokens.windows(sentence, at, stage.rules[number].reach)
+            for mention in _matches(stage.rules[number], window, tokens)
         ]
 
 
@@ -75,10 +72,27 @@ class _Tokens:
         self.starts = [token.idx for token in doc]
         self.ends = [token.idx + len(token) for token in doc]
         self.sentences = list(doc.sents)
-        self._sentence_starts = [self.starts[sentence.start] for sentence in self.sentences]
+        self._sentence_firsts = [sentence.start for sentence in self.sentences]
 
-    def sentence_at(self, offset: int) -> int:
-        return bisect_right(self._sentence_starts, offset) - 1
+    def token_at(self, offset: int) -> int:
+        """The token that holds a code point."""
+        return bisect_right(self.starts, offset) - 1
+
+    def sentence_of(self, token: int) -> int:
+        """The number of the sentence a token is in."""
+        return bisect_right(self._sentence_firsts, token) - 1
+
+    def windows(self, sentence: int, at: Sequence[int], reach: int) -> Iterator[DocSpan]:
+        """The stretches of a sentence within reach of the tokens, overlapping ones joined."""
+        whole = self.sentences[sentence]
+        first, last = whole.start, whole.start
+        for token in sorted(at):
+            if token - reach > last:
+                if last > first:
+                    yield whole.doc[first:last]
+                first = token - reach
+            last = min(whole.end, token + reach + 1)
+        yield whole.doc[first:last]
 
     def token_span(self, span: Span) -> tuple[int, int] | None:
         """First token and one past the last, or None where the span cuts a token."""
@@ -91,36 +105,36 @@ class _Tokens:
         return (first, last + 1) if fits else None
 
 
-def _calls(stage: CompiledStage, words: dict[int, set[str]], labels: dict[int, set[str]]) -> Calls:
-    """For each sentence the numbers of the rules an anchor calls there."""
-    calls: Calls = defaultdict(set)
-    for index, names in ((stage.by_word, words), (stage.by_entity, labels)):
-        for sentence, present in names.items():
-            for name in present:
-                calls[sentence].update(index.get(name, ()))
+def _calls(index: Mapping[str, Sequence[int]], found: Iterable[tuple[str, int]], tokens: _Tokens) -> Calls:
+    """Which rules the anchors call, in which sentence, at which tokens."""
+    calls: Calls = defaultdict(list)
+    for name, token in found:
+        for number in index.get(name, ()):
+            calls[tokens.sentence_of(token), number].append(token)
     return calls
 
 
-def _set_entities(doc: Doc, entities: Sequence[Mention], tokens: _Tokens) -> dict[int, set[str]]:
-    labels: dict[int, set[str]] = defaultdict(set)
+def _set_entities(doc: Doc, entities: Sequence[Mention], tokens: _Tokens) -> list[tuple[str, int]]:
+    """Set the Doc's entities; their labels in capitals, each with its first token, are anchors too."""
+    labels = []
     spans = []
     for mention in entities:
         bounds = tokens.token_span(mention.span)
         if bounds:
             label = mention.label.upper()
             spans.append(DocSpan(doc, *bounds, label=label))
-            labels[tokens.sentence_at(mention.start)].add(label)
+            labels.append((label, bounds[0]))
     doc.set_ents(spans, default="outside")
     return labels
 
 
-def _matches(compiled: CompiledRule, sentence: DocSpan, tokens: _Tokens) -> Iterator[Mention]:
+def _matches(compiled: CompiledRule, window: DocSpan, tokens: _Tokens) -> Iterator[Mention]:
     rule = compiled.rule
-    found: Any = compiled.matcher(sentence, with_alignments=True)  # its stub knows triples only
+    found: Any = compiled.matcher(window, with_alignments=True)  # its stub knows triples only
     for match_id, first, last, alignment in found:
-        pattern = rule.patterns[int(sentence.doc.vocab.strings[match_id])]
-        first, last = first + sentence.start, last + sentence.start
-        if rule.whole_words and not _at_word_bounds(sentence.doc, first, last):
+        pattern = rule.patterns[int(window.doc.vocab.strings[match_id])]
+        first, last = first + window.start, last + window.start
+        if rule.whole_words and not _at_word_bounds(window.doc, first, last):
             continue
         span = Span(tokens.starts[first], tokens.ends[last - 1])
         parts = _parts(pattern.slots, alignment, first, tokens) if pattern.slots else {}

@@ -14,7 +14,7 @@ Stage = Literal["entities", "relations"]
 Token = dict[str, Any]
 
 _KEYS = {
-    "id", "label", "pattern", "patterns", "anchors", "priority", "data", "whole_words", "capitals", "span",
+    "id", "label", "pattern", "patterns", "anchors", "priority", "data", "whole_words", "capitals", "reach", "span",
     "examples", "counters", "gaps",
 }  # fmt: skip
 _MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
@@ -44,6 +44,7 @@ class Rule:
 
     `capitals` is true where the rule itself reads capital letters. `span` names the slots whose words
     are the mention; the pattern's other tokens must stand there but stay free for other entities.
+    `reach` is how far, in tokens, a match may go from its anchor where open-ended tokens run long.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Rule:
     anchors: tuple[str, ...] = ()
     priority: int = 0
     span: tuple[str, ...] = ()
+    reach: int = 0
     data: Mapping[str, Any] = field(default_factory=dict)
     whole_words: bool = False
     capitals: bool = False
@@ -90,6 +92,7 @@ def read_rule(
         patterns=tuple(_pattern(tokens, where, lists) for tokens in raw),
         anchors=tuple(fold(nfc(word)) for word in entry.get("anchors", ())),
         priority=int(entry.get("priority", 0)),
+        reach=int(entry.get("reach", 0)),
         span=_names(entry.get("span")),
         data=dict(entry.get("data", {})),
         whole_words=bool(entry.get("whole_words", False)),

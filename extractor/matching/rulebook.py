@@ -13,7 +13,7 @@ from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
 from extractor.errors import RuleError
-from extractor.matching.anchors import anchors_of
+from extractor.matching.anchors import anchors_of, reach_of
 from extractor.matching.lexicon import Lexicons, Phrase, load_lexicons, read_yaml
 from extractor.matching.rule import Rule, Stage, read_rule
 from extractor.normalisers.folding import fold
@@ -100,13 +100,14 @@ class CompiledRule:
 
     rule: Rule
     matcher: Matcher
+    reach: int
 
 
 class CompiledStage:
     """The rules of one stage, called by their anchors: words of the text or labels of its entities."""
 
     def __init__(self, rules: Iterable[Rule], vocab: Vocab) -> None:
-        self.rules = [CompiledRule(rule, _matcher(rule, vocab)) for rule in rules]
+        self.rules = [CompiledRule(rule, _matcher(rule, vocab), reach_of(rule)) for rule in rules]
         self.by_word: dict[str, list[int]] = {}
         self.by_entity: dict[str, list[int]] = {}
         for number, compiled in enumerate(self.rules):
