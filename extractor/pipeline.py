@@ -138,10 +138,11 @@ def _names(models: Iterable[Model]) -> Iterator[Span]:
 
 def _placings(mentions: Iterable[Mention], stated: Sequence[Span]) -> Iterator[Span]:
     """Where ranks, moves, groups and scores stand; a score is one only where a ranking rests on it."""
+    always = {"place", "place_list", "from_to", "change"}
+    perhaps = {"top", "bottom", "field", "score"}
     for mention in mentions:
-        if mention.label in ("place", "place_list", "from_to", "change"):
-            yield mention.span
-        elif mention.label in ("top", "bottom", "field", "score") and any(s.overlaps(mention.span) for s in stated):
+        rests = mention.label in perhaps and any(span.overlaps(mention.span) for span in stated)
+        if rests or mention.label in always:
             yield mention.span
 
 
