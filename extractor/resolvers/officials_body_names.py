@@ -29,6 +29,7 @@ class BodyName:
         self._is_open = False
         self._leads = False
         self._lower_run = -1
+        self._head_end = first
 
     def read(self, length: int, kind: str, head: str | None = None) -> None:
         """Read on from a type word of that length and kind, or from `head`, which stands in the post before."""
@@ -45,6 +46,7 @@ class BodyName:
         """Go on with the body whose type word stands at `at`, past what leads to it."""
         self.end = at + length
         self.head = " ".join(self.line.folded[at : self.end])
+        self._head_end = self.end
         self.higher = at if at > self.first or self.higher is not None else None
         self._is_open, self._leads, self._lower_run = kind == "open", False, -1
 
@@ -170,11 +172,12 @@ class BodyName:
 
     def _named_after(self, at: int) -> bool:
         """The person a school bears the name of: `Trường THPT ⟦Lê Quý Đôn⟧`."""
-        if self.head not in self.look.words["named_bodies"] or self._lower_run > 0:
+        if self.head not in self.look.words["named_bodies"] or at != self._head_end:
             return False
-        end = self.look.names.read(self.line, at, self.stops)
-        self._lower_run = 1
-        return end is not None and self._take(end - at)
+        end = self.look.names.read(self.line, at, self.stops) or at
+        # A second family name begins the person who holds the post: `Trường THCS Nguyễn Du Phan Thị Liên`.
+        second = (word for word in range(at + 2, end - 1) if self.look.names.starts_at(self.line, word, sure=True))
+        return self._take(next(second, end) - at)
 
     def _all_shouted(self, at: int) -> bool:
         """In a line of capitals a capital says nothing; abbreviations in other lines are short."""
@@ -185,7 +188,7 @@ class BodyName:
         line, at = self.line, self.end
         if not (self._is_open and self._leads and 0 <= self._lower_run < _MOST_LOWER):
             return False
-        if not line.words[at][0].isalpha() or self.look.length("official_verbs", line, at):
+        if not line.words[at].islower() or self.look.length("official_verbs", line, at):
             return False
         self._lower_run += 1
         return self._take(1)

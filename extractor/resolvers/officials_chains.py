@@ -173,14 +173,19 @@ class _Assignment:
         return end - 1
 
     def _heads(self, first: int, end: int, gap: Gap) -> bool:
-        """True where posts before a mark belong to what follows: `Phó Chủ tịch: A`, `Chủ tịch huyện, ông A`."""
-        name = self.items[end]
-        post = self.items[end - 1]
+        """True where posts before a mark belong to what follows: `Phó Chủ tịch: A`, `Chủ tịch huyện, ông A`.
+
+        Not in `của Chủ tịch huyện, ông A`, nor in `Chủ tịch huyện, ông A, Phó Chủ tịch`: that is another's post.
+        """
+        name, post = self.items[end], self.items[first]
+        if not isinstance(name, Name) or not isinstance(post, Post):
+            return False
         if gap in ("colon", "dash"):
             return True
-        plural = isinstance(post, Post) and post.plural
+        if gap != "comma" or post.of_other or self._has_own_post(end):
+            return False
         alone = first == 0 and end == len(self.items) - 1
-        return gap == "comma" and isinstance(name, Name) and (name.called or plural or alone)
+        return name.called or post.plural or alone
 
     def _give_back(self, name: int, posts: range) -> None:
         """Posts to the name before them, and to the names it shares them with."""

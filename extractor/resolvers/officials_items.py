@@ -39,6 +39,7 @@ class Post:
     kind: str = ""
     former: bool = False
     plural: bool = False
+    of_other: bool = False
     void: bool = False
     weak: bool = False
 
@@ -147,6 +148,7 @@ class ItemReader:
             kind=str(data.get("kind", "")),
             former=head.former,
             plural=head.plural,
+            of_other=bool(self._tables["posts_of_others_after"].length_before(line.folded, head.first, 2)),
             void=bool(data.get("void")),
         )
         if "organization" in data:

@@ -65,10 +65,13 @@ class NameReader:
                 return at + 1
         return at
 
-    def starts_at(self, line: Line, at: int) -> bool:
-        """True where a family name with a capital stands before another capital: `Nguyễn Văn`, not `An Giang`."""
+    def starts_at(self, line: Line, at: int, *, sure: bool = False) -> bool:
+        """True where a family name with a capital stands before another capital: `Nguyễn Văn`, not `An Giang`.
+
+        With `sure` only for those that are family names and hardly anything else.
+        """
         word = line.folded[at] if at < len(line) else ""
-        if word not in self._words["family_names"] or not line.is_capital(at):
+        if word not in self._words["family_names"] or not line.is_capital(at) or (sure and not self._is_sure(word)):
             return False
         following = at + 1
         if following >= len(line):
