@@ -9,7 +9,8 @@ from typing import Protocol
 from extractor.mention import Mention, Span
 from extractor.records import Official, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.officials_chains import ChainReader, Holding
+from extractor.resolvers.officials_assignment import Assignment, Holding
+from extractor.resolvers.officials_chains import ChainReader
 from extractor.resolvers.officials_drafts import Draft, drafts_of
 from extractor.resolvers.officials_items import ItemReader
 from extractor.resolvers.officials_later import later_mentions
@@ -56,7 +57,8 @@ def _holdings(mentions: Iterable[Mention], context: Context, lexicon: OfficialsL
         span = context.paragraphs[number]
         line = Line(span.of(context.text), span.start)
         line.add_units(places[number])
-        found.extend(chains.holdings(line, items.items(line, posts[number])))
+        for chain in chains.chains(line, items.items(line, posts[number])):
+            found.extend(Assignment(chain).run())
     return found
 
 
