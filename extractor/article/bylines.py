@@ -18,6 +18,9 @@ _MAX_NAMES = 4
 _MAX_LINE = 110
 
 
+_SENT = r"(?:viết|đăng|được viết|được đăng) bởi"  # Joomla prints no colon after it
+
+
 @dataclass(frozen=True, slots=True)
 class _Forms:
     """The patterns made of the word lists; all but `between` run on folded text, whose offsets are the text's."""
@@ -36,7 +39,7 @@ def _forms() -> _Forms:
     works, labels = any_of(words("bylines", "works")), any_of(words("bylines", "labels"))
     photos, before = any_of(words("bylines", "photo_labels")), any_of(words("bylines", "before_name"))
     return _Forms(
-        label=re.compile(rf"\(?\s*(?:{works}(?:\s*(?:,|và|&|-|/|\+|–)?\s*{works})*|{labels})\s*[:：]\s*"),
+        label=re.compile(rf"\(?\s*(?:{works}(?:\s*(?:,|và|&|-|/|\+|–)?\s*{works})*|{labels})\s*[:：]\s*|{_SENT} "),
         photo=re.compile(rf"\(?\s*{photos}(?: {photos})?\s*[:：]"),
         credit=re.compile(r"\(?\s*(?:theo|nguồn\s*:)\s*:?\s*"),
         before=re.compile(rf"{before}\b\.?[\s:,-]*"),

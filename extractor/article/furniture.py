@@ -40,7 +40,7 @@ class Furniture:
 
     def is_furniture(self, line: str) -> bool:
         """True for `Gửi bình luận của bạn`, `Slideshow Image 1`, `CCHC.jpg`; false for running text."""
-        if len(line) > 160:
+        if len(line) > 300:
             return False
         if " | " in line:  # `Đã xem: 316 | Phản hồi: 0`, but no row of a table
             parts = [part for part in line.split(" | ") if any(map(str.isalnum, part))]
@@ -60,7 +60,7 @@ class Furniture:
 
     def is_site_name(self, line: str) -> bool:
         """True for a short line in which the portal names itself: `Cổng thông tin điện tử Kiên Giang`."""
-        return len(line) < 100 and trimmed(line).startswith(self.site_names)
+        return len(line) < 100 and not line.endswith(".") and trimmed(line).startswith(self.site_names)
 
     def without_template(self, line: str) -> str:
         """A title line without what the template prints before it: `null Huyện …` → `Huyện …`."""

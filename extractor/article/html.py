@@ -17,7 +17,7 @@ from extractor.article.kinds import list_lines, why_no_article
 from extractor.article.landmarks import landmarks
 from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
-from extractor.article.repeats import without_repeats
+from extractor.article.repeats import without_dated_list, without_repeats
 from extractor.article.stamps import declared_time, without_stamp
 from extractor.normalisers.folding import fold
 
@@ -85,7 +85,7 @@ def _body(lines: list[Line], title: str) -> list[str]:
         if fold(without_stamp(line.text)[0]) == heading or (len(kept) < 3 and line_stamps(line.text)):
             continue
         kept.append(line)
-    return without_repeats([line.text for line in without_endings(kept)])
+    return without_dated_list(without_repeats([line.text for line in without_endings(kept)]))
 
 
 def _is_lead(line: Line) -> bool:

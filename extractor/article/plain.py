@@ -7,13 +7,17 @@ from extractor.article.cleaning import settled_lines
 from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
 from extractor.article.places import place_of_dateline, place_of_name
-from extractor.article.repeats import without_repeats
+from extractor.article.repeats import without_dated_list, without_repeats
 from extractor.article.stamps import printed_stamps, without_stamp
 from extractor.normalisers.folding import fold
 
 _PROSE_WORDS = 30
-_TITLE_WORDS = 45
-_HEAD_LINES = 8
+_MAX_TITLE = 45
+_LONG_TITLE = 8
+_SHORT_TITLE = 4
+_HEAD_LINES = 40
+_FEW_LINES = 3
+_STAMP_LINES = 6
 _LIST_LINES = 8
 _LIST_WORDS = 20
 
@@ -22,16 +26,15 @@ def read_plain(text: str) -> Draft:
     """Settled text to a draft whose title is a line of the text: `(21:26 | 08/08/2017)` gives `published`."""
     draft = Draft()
     lines = _without_furniture(settled_lines(text), draft)
-    stamped = _stamped_line(lines)
-    at = _title_line(lines, stamped)
-    if at is not None:
+    if found := _title_line(lines):
+        at, source = found
         lines[at], stamp = without_stamp(lines[at])
-        draft.state("title", lines[at], "text:line above the stamp" if stamped else "text:first line")
+        draft.state("title", lines[at], source)
         if stamp:
             draft.state("published", stamp.value, "text:behind the headline")
         lines = _without_sections(lines, at)
     _read_stamps(lines, draft)
-    draft.lines = without_repeats(lines)
+    draft.lines = without_dated_list(without_repeats(lines))
     _read_byline(draft)
     _read_dateline(draft)
     prose = [line for line in draft.lines if line.count(" ") >= _LIST_WORDS or " | " in line]
@@ -48,7 +51,7 @@ def _without_furniture(lines: list[str], draft: Draft) -> list[str]:
         line = known.without_template(line)
         if prose and known.ends_article(line):
             break
-        if known.is_site_name(line) and not prose:
+        if known.is_site_name(line):
             draft.state("site", line, "text:portal line")
             draft.state("place", place_of_name(line), "text:portal line")
         elif not known.is_furniture(line):
@@ -57,14 +60,13 @@ def _without_furniture(lines: list[str], draft: Draft) -> list[str]:
     return kept
 
 
-def _stamped_line(lines: list[str]) -> int | None:
-    """The index of the line in the head that states when the page was published, if one does."""
+def _head(lines: list[str]) -> int:
+    """How many lines stand above the first line of running text: a long one, or a sentence with its full stop."""
     for at, line in enumerate(lines[:_HEAD_LINES]):
-        if line.count(" ") >= _PROSE_WORDS:
-            return None
-        if _is_stamp(line):
+        words = line.count(" ") + 1
+        if words > _PROSE_WORDS or (words >= _LONG_TITLE and line.endswith((".", "./."))):
             return at
-    return None
+    return min(len(lines), _FEW_LINES)
 
 
 def _is_stamp(line: str) -> bool:
@@ -75,41 +77,56 @@ def _is_stamp(line: str) -> bool:
     return not left or (labelled and len(left.split()) <= 8)
 
 
-def _title_line(lines: list[str], stamped: int | None) -> int | None:
-    """The index of the title: the line above the stamp, else a line printed twice at the top, else the first."""
-    if stamped:
-        return stamped - 1
-    heads = [fold(line) for line in lines[:_HEAD_LINES]]
-    for at, head in enumerate(heads):
-        if head in heads[at + 1 :] and head.count(" ") >= 3:
-            return at
-    for at, line in enumerate(lines[:2]):
-        if at != stamped:
-            return at if line.count(" ") < _TITLE_WORDS else None
+def _title_line(lines: list[str]) -> tuple[int, str] | None:
+    """The index of the title and how it was told.
+
+    It stands beside the last publication line of the head (a portal prints the day of the visit further up), or
+    is printed twice, or is the first long line above the running text, menus being short.
+    """
+    head = _head(lines)
+    for at in reversed(range(head)):
+        if _is_stamp(lines[at]):
+            for near in (at - 1, at + 1):
+                if 0 <= near < max(head, 1) and _is_title(lines[near], _SHORT_TITLE):
+                    return near, "text:line beside the time"
+    folded = [fold(line) for line in lines[: head + 1]]
+    for at, line in enumerate(folded):
+        if line in folded[at + 1 :] and line.count(" ") >= _SHORT_TITLE - 1:
+            return at, "text:line printed twice"
+    for words, order in ((_LONG_TITLE, range(head)), (_SHORT_TITLE, range(head - 1, -1, -1))):
+        for at in order:
+            if _is_title(lines[at], words):
+                return at, "text:line above the text"
+    if lines and not _is_stamp(lines[0]) and lines[0].count(" ") < _MAX_TITLE and not lines[0].endswith("."):
+        return 0, "text:first line"
     return None
+
+
+def _is_title(line: str, words: int) -> bool:
+    return words <= line.count(" ") + 1 <= _MAX_TITLE and not line.endswith((".", ";", ":")) and not _is_stamp(line)
 
 
 def _without_sections(lines: list[str], title: int) -> list[str]:
     """Section names and breadcrumbs above the title are short and no part of the article."""
-    above = [line for line in lines[:title] if line.count(" ") >= _PROSE_WORDS // 2 or _is_stamp(line)]
+    above = [
+        line
+        for at, line in enumerate(lines[:title])
+        if line.count(" ") >= _PROSE_WORDS // 2 or (at == title - 1 and _is_stamp(line))
+    ]
     return above + lines[title:]
 
 
 def _read_stamps(lines: list[str], draft: Draft) -> None:
-    last = len(lines) - 1
-    for at in [*range(min(_HEAD_LINES, len(lines))), *range(max(_HEAD_LINES, last - 3), last + 1)]:
-        if not _is_stamp(lines[at]):
-            continue
-        stamps, _ = printed_stamps(lines[at])
-        for stamp in stamps:
-            if stamp.kind == "updated" and draft.published:
-                draft.state("updated", stamp.value, f"text:{lines[at]}")
-            elif stamp.kind != "updated" and draft.sources.get("published", "").startswith("text:updated "):
-                draft.updated, draft.sources["updated"] = draft.published, draft.sources["published"]
-                draft.published, draft.sources["published"] = stamp.value, f"text:{lines[at]}"
-            else:
-                label = "updated " if stamp.kind == "updated" else ""
-                draft.state("published", stamp.value, f"text:{label}{lines[at]}")
+    """State the times of the publication lines at the head and, where labelled, at the end."""
+    head = [(line, stamp) for line in lines[:_STAMP_LINES] if _is_stamp(line) for stamp in printed_stamps(line)[0]]
+    foot = [(line, stamp) for line in lines[_STAMP_LINES:][-3:] if _is_stamp(line) for stamp in printed_stamps(line)[0]]
+    found = head or [(line, stamp) for line, stamp in foot if stamp.kind]
+    first = [pair for pair in found if pair[1].kind != "updated"]
+    later = [pair for pair in found if pair[1].kind == "updated"]
+    for line, stamp in (first or later)[:1]:
+        draft.state("published", stamp.value, f"text:{line}")
+    for line, stamp in later[:1] if first else []:
+        draft.state("updated", stamp.value, f"text:{line}")
 
 
 def _read_byline(draft: Draft) -> None:

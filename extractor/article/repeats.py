@@ -1,10 +1,14 @@
-"""Lines of an article → the same lines with what stands twice kept once."""
+"""Lines of an article → the same lines with what stands twice kept once, and no list of other news at the end."""
 
 from __future__ import annotations
 
+import re
+
+from extractor.article.stamps import without_stamp
 from extractor.normalisers.folding import fold
 
 _MIN_WORDS = 6
+_DATE_FIRST = re.compile(r"\W*[(\[]?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d[)\]]?\s*[-–:|]?\s+\w")
 
 
 def without_repeats(lines: list[str]) -> list[str]:
@@ -23,3 +27,17 @@ def without_repeats(lines: list[str]) -> list[str]:
             seen.add(key)
         kept.append(line)
     return kept
+
+
+def without_dated_list(lines: list[str]) -> list[str]:
+    """Drop two or more headlines at the end that carry dates of their own: `Huyện A tổng kết năm (05/08/2020)`."""
+    end = len(lines)
+    while end > 1 and _is_dated_headline(lines[end - 1]):
+        end -= 1
+    return lines[:end] if len(lines) - end >= 2 else lines
+
+
+def _is_dated_headline(line: str) -> bool:
+    if len(line) > 220 or line.endswith((".", ";")):
+        return False
+    return without_stamp(line)[1] is not None or bool(_DATE_FIRST.match(line))

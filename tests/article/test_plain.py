@@ -1,10 +1,11 @@
 """Plain copies of pages: furniture dropped, title once, time and author found."""
 
+# ruff: noqa: E501  (a copy is read by its lines)
 import pytest
 
 from extractor.article.reading import read_article
 from extractor.page import Page
-from tests.article.portals import FIRST, SECOND, TITLE
+from tests.article.portals import FIRST, LEAD, SECOND, TITLE
 
 END = ["Kết thúc hội nghị, các đại biểu đã biểu quyết thông qua kế hoạch năm tới./.", "", "            Hồng Gấm"]
 BODY = "\n\n".join([FIRST, SECOND, *END])
@@ -44,6 +45,34 @@ def test_a_copy_gives_the_article(copy: str, published: str | None, head: list[s
     assert "Hồng Gấm" in lines[-2:]
     assert (article.title, article.author, article.published) == (TITLE, "Hồng Gấm", published)
     assert not warnings
+
+
+MENU = "Trang chủ\nGiới thiệu\nTin tức - Sự kiện\nThứ 3, Ngày 12/11/2024\nCải cách thủ tục hành chính\nTin tức"
+OTHERS = "Huyện A tổng kết công tác năm (05/08/2020)\nHuyện B họp mặt cuối năm (04/08/2020)"
+TEXT = f"{FIRST}\n{SECOND}"
+VARIED = [
+    (f"{MENU}\n{TITLE}\nNgày đăng: 06/08/2020\n{TEXT}\nTác giả: Kim Lan", TITLE, "Kim Lan", "2020-08-06", 5),
+    (f"Trang chủ\nCải cách thủ tục hành chính\n{TITLE}\n{LEAD}\n{TEXT}\nKim Lan\n{OTHERS}", TITLE, "Kim Lan", None, 5),
+    (f"{TITLE}\nSáng 15/3, huyện họp mặt đầu năm.\nQuang cảnh buổi họp mặt của huyện\n{TEXT}\nN.T", TITLE, "N.T", None, 6),
+    (f"Tin\nHội nghị năm 2021\n16:00 12/01/2022\n{TEXT}\n(Theo Báo Đồng Tháp)", "Hội nghị năm 2021",
+     "Báo Đồng Tháp", "2022-01-12T16:00", 5),
+    (f"Tin\n12/01/2022\n{TITLE}\n{TEXT}\nTin, ảnh: Kim Lan, Văn Hòa", TITLE, "Kim Lan, Văn Hòa", "2022-01-12", 5),
+    (f"{TITLE}\nChi tiết\nĐược đăng: 12 Tháng 8 2020\nViết bởi Kim Lan\nLượt xem: 2\n{TEXT}", TITLE, "Kim Lan",
+     "2020-08-12", 5),
+    (f"{TITLE}\n{TEXT}\nKim Lan\nĐịa chỉ: Số 12, đường 30/4, thành phố Cao Lãnh. Điện thoại: 0277 3851 431", TITLE,
+     "Kim Lan", None, 4),
+    (TEXT, None, None, None, 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("copy", "title", "author", "published", "lines"), VARIED)
+def test_copies_of_other_layouts(
+    copy: str, title: str | None, author: str | None, published: str | None, lines: int
+) -> None:
+    article, _ = read_article(Page(copy, media_type="text"))
+    assert (article.title, article.author, article.published) == (title, author, published)
+    assert TEXT in article.text
+    assert len(article.text.split("\n")) == lines
 
 
 def test_the_portal_names_site_and_place() -> None:
