@@ -22,7 +22,8 @@ def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:
     if not wanted:
         return []
     readings = find_dates(context.text, _anchor(context), context.folded)
-    records = []
+    records: list[Date] = []
+    impossible: set[str] = set()
     at = 0
     for reading in readings:
         while at < len(wanted) and wanted[at].end <= reading.span.start:
@@ -33,7 +34,9 @@ def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:
             continue
         if reading.impossible:
             words = reading.span.of(context.text)
-            context.warn("impossible_date", f"“{words}” at {reading.span.start} is a day that no calendar has")
+            if words not in impossible:
+                context.warn("impossible_date", f"“{words}” is a day that no calendar has")
+            impossible.add(words)
             continue
         records.append(_record(reading, wanted[at].rule, context))
     return records

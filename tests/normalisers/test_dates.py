@@ -172,7 +172,15 @@ def test_only_what_leans_is_inferred() -> None:
     assert [reading.inferred for reading in find_dates(text, JULY)] == [False, False, False, True, True, False]
 
 
-HOSTILE = ["1/2/3/4-5/2021/", "ngày 1, 2, 3, ", "từ ngày từ tháng ", "năm 2020, 2021 và ", "31/12-", "(((1/1"]
+HOSTILE = [
+    "1/2/3/4-5/2021/",
+    "ngày 1/2, năm 2020, năm trước, ",
+    "ngày 1, 2, 3, ",
+    "từ ngày từ tháng ",
+    "năm 2020, 2021 và ",
+    "31/12-",
+    "(((1/1",
+]
 
 
 @pytest.mark.parametrize("pattern", HOSTILE)

@@ -142,7 +142,7 @@ def year_cue(words: Words, index: int) -> bool:
         return texts[index - 2] in index_words
     if before in index_words or _index_of_place(words, index) or _of_index(words, index):
         return True
-    if before in ("số", "hạng", "điểm", "quả"):
+    if before in word_list("date_column_words"):
         return after in ("|", "\n", "") and (after == "|" or "|" in (texts[index - 2], texts[index - 3]))
     if before not in word_list("date_before_year"):
         return False
@@ -180,8 +180,10 @@ def _of_index(words: Words, index: int) -> bool:
     for position in range(index - 1, max(index - _NAME_REACH, 0), -1):
         if texts[position] == "số" and texts[position - 1] == "chỉ":
             return True
-        if not (texts[position].isalpha() or texts[position] in "()") or texts[position] in ("đạt", "là", "với", "có"):
+        word = texts[position]
+        if not (word.isalpha() or word in "()") or word in word_list("date_index_breakers"):
             return False
+    return False
     return False
 
 
