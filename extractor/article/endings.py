@@ -6,28 +6,36 @@ from extractor.article.blocks import Line
 from extractor.article.furniture import furniture
 
 _PROSE_WORDS = 25
+_HEADLINE_WORDS = 4
 
 
 def without_endings(lines: list[Line]) -> list[Line]:
     """Cut at `Các tin khác`, comments or the footer, and drop paragraphs that are but a link.
 
-    A box of other news amid the article is no end: where two fifths of the running text stand below,
-    only the heading and the links under it go.
+    A box of other news amid the article is no end: where much running text stands below and no headline that
+    links elsewhere among it, only the heading and the links under it go.
     """
     known = furniture()
     kept: list[Line] = []
     words = 0
     for at, line in enumerate(lines):
         if words and known.ends_article(line.text):
-            below = sum(later.words for later in lines[at + 1 :] if _is_prose(later))
-            if below * 3 < words * 2:
+            if known.closes_page(line.text) or not _goes_on(lines[at + 1 :], words):
                 break
             continue
-        if line.is_link and line.words >= 4:
+        if line.is_link and line.words >= _HEADLINE_WORDS:
             continue
         kept.append(line)
         words += line.words if _is_prose(line) else 0
     return kept
+
+
+def _goes_on(below: list[Line], words: int) -> bool:
+    """True where the article goes on below a heading of other news: two fifths of its text, in one piece."""
+    prose = [at for at, line in enumerate(below) if _is_prose(line)]
+    if not prose or any(line.is_link and line.words >= _HEADLINE_WORDS for line in below[prose[0] :]):
+        return False
+    return sum(below[at].words for at in prose) * 3 >= words * 2
 
 
 def _is_prose(line: Line) -> bool:

@@ -12,6 +12,7 @@ from extractor.normalisers.folding import fold
 
 _OUTER = " \t-–—:;.…<>«»‹›|*•[]()+»›#!→←▸►➤✓"
 _TRIMMED = re.compile(r"\s+")
+_MAX_HEADING = 60
 _COUNT = re.compile(r"\s*\(\d{1,5}\)\s*$")
 
 
@@ -33,6 +34,7 @@ class Furniture:
     forms: re.Pattern[str]
     bars: re.Pattern[str]
     ends: frozenset[str]
+    comments: frozenset[str]
     footers: tuple[str, ...]
     before_title: tuple[str, ...]
     accounts: frozenset[str]
@@ -52,9 +54,13 @@ class Furniture:
         return bare.startswith(self.prefixes) and line.count(" ") < self.prefix_words
 
     def ends_article(self, line: str) -> bool:
-        """True for a line after which no article goes on: `Các tin khác`, `Chịu trách nhiệm: Ông …`."""
-        folded = fold(line[:60])
-        if len(line) < 60 and _bare(folded) in self.ends:
+        """True for a line after which an article hardly goes on: `Các tin khác`, comments, the footer."""
+        return (len(line) < _MAX_HEADING and trimmed(line) in self.ends) or self.closes_page(line)
+
+    def closes_page(self, line: str) -> bool:
+        """True for a line after which no article goes on: `Ý kiến bạn đọc (3)`, `Chịu trách nhiệm: Ông …`."""
+        folded = fold(line[:_MAX_HEADING])
+        if len(line) < _MAX_HEADING and _bare(folded) in self.comments:
             return True
         return folded.lstrip(_OUTER.replace("(", "")).startswith(self.footers)
 
@@ -89,8 +95,9 @@ def furniture() -> Furniture:
         prefixes=tuple(words("prefixes")),
         prefix_words=prefix_words,
         forms=forms,
-        bars=_bars(words("lines")),
+        bars=_bars([*words("lines"), *words("comments")]),
         ends=frozenset(words("ends")),
+        comments=frozenset(words("comments")),
         footers=tuple(words("footers")),
         before_title=tuple(words("before_title")),
         accounts=frozenset(words("accounts")),

@@ -14,7 +14,7 @@ from extractor.article.endings import without_endings
 from extractor.article.furniture import furniture
 from extractor.article.headline import find_title
 from extractor.article.kinds import list_lines, why_no_article
-from extractor.article.landmarks import landmarks
+from extractor.article.landmarks import landmarks, times_beside
 from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
 from extractor.article.repeats import without_dated_list, without_repeats
@@ -39,10 +39,10 @@ def read_html(tree: HtmlElement) -> Draft:
     draft.state("title", title, source)
     draft.lines = _body(region.lines, title)
     _read_declared_times(head, draft)
-    for dated in marks.dated:
+    for dated in [*marks.dated, *times_beside(tree, element)]:
         if moment := declared_time(dated.get("content") or dated.get("datetime") or ""):
             name = "updated" if "modified" in (dated.get("itemprop") or "").lower() else "published"
-            draft.state(name, moment, f"html:{dated.get('itemprop') or dated.get('property')}")
+            draft.state(name, moment, f"html:{dated.get('itemprop') or dated.get('property') or dated.tag}")
     if stamp:
         draft.state("published", stamp.value, "text:behind the headline")
     read_times(region.lines, draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import cast
 
 from lxml import etree
@@ -11,6 +12,7 @@ from lxml.html import HtmlElement
 from extractor.article.sites import sites
 
 _NAMED = etree.XPath("//body//*[@class or @id or @itemprop or @property]")
+_NEAR = 3
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
@@ -61,3 +63,15 @@ def _by_property(element: HtmlElement, prop: str, found: Landmarks) -> None:
         found.authors.append(element)
     elif prop in ("datepublished", "datemodified") or "dc:date" in prop:
         found.dated.append(element)
+
+
+def times_beside(tree: HtmlElement, title: HtmlElement | None) -> list[HtmlElement]:
+    """The `<time datetime="…">` elements printed close to the headline, not those of other news."""
+    if title is None:
+        return []
+    near = set(islice(title.iterancestors("div", "header", "section", "article", "main"), _NEAR))
+    return [
+        element
+        for element in tree.iter("time")
+        if element.get("datetime") and not near.isdisjoint(islice(element.iterancestors(), _NEAR))
+    ][:1]
