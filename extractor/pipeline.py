@@ -98,11 +98,15 @@ class Pipeline:
         mentions = self._matcher.match(doc, folded, given=find_units(article.text, folded))
         return Analysed(article, doc, sentences, folded, mentions, warnings)
 
+    def _of_title(self, title: str) -> list[Mention]:
+        folded = fold(title)
+        return [*self._matcher.phrases(title, folded), *find_units(title, folded)]
+
     def _resolve(self, analysed: Analysed) -> Extraction:
         article, mentions = analysed.article, analysed.mentions
         context = Context(article, analysed.sentences, analysed.folded, list(analysed.warnings))
         units = Units(context, mentions)
-        heading = read_heading(self.analyse_text(article.title or "").mentions, article.title or "", units)
+        heading = read_heading(self._of_title(article.title or ""), article.title or "", units)
         dates = resolve_dates(mentions, context)
         rankings = resolve_rankings(mentions, context, units, dates, heading)
         officials = resolve_officials(mentions, context, units)

@@ -6,33 +6,20 @@ rules cheap. An anchor set must be complete: every match holds at least one of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from extractor.errors import RuleError
 from extractor.matching.rule import Pattern, Rule, Token
+from extractor.normalisers.folding import fold
 
 _OPEN_ENDED = 7
+# Stands for any number among the words a pattern cannot do without.
+NUMBER = "0"
 # So common that a rule hung on one of them would be tried everywhere.
 _COMMON = frozenset(
-    (
-        "và",
-        "của",
-        "các",
-        "là",
-        "có",
-        "trong",
-        "cho",
-        "được",
-        "với",
-        "về",
-        "tại",
-        "năm",
-        "ngày",
-        "số",
-        "thứ",
-        "vị",
-        "trí",
-    )
+    ("và", "của", "các", "là", "có", "trong", "cho", "được", "với", "về", "tại")
+    + ("năm", "ngày", "số", "thứ", "vị", "trí")
 )
 
 
@@ -56,6 +43,37 @@ def anchors_of(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words), frozenset(labels)
 
 
+def requirements_of(rule: Rule) -> tuple[tuple[frozenset[str], ...], ...]:
+    """For each pattern the sets of words of every one of which a match holds some member.
+
+    A look at them spares most calls of spaCy's Matcher, which costs a hundred times more.
+    """
+    return tuple(tuple(_required(pattern)) for pattern in rule.patterns)
+
+
+def _required(pattern: Pattern) -> Iterable[frozenset[str]]:
+    for token in pattern.tokens:
+        if not _needed(token):
+            continue
+        words = _words_of(token)
+        if words:
+            yield frozenset(words)
+        elif _is_number(token):
+            yield frozenset((NUMBER,))
+
+
+def _needed(token: Token) -> bool:
+    return token.get("OP", "1") in ("1", "+") or str(token.get("OP")).startswith("{1")
+
+
+def _is_number(token: Token) -> bool:
+    """True for a token that only a number can be: `IS_DIGIT`, or an expression of digits and marks."""
+    value = token.get("LOWER", token.get("TEXT"))
+    expression = value.get("REGEX") if isinstance(value, dict) else None
+    digits = isinstance(expression, str) and not re.search(r"[^\W\d_]", expression.replace("\\d", "0"))
+    return bool(token.get("IS_DIGIT")) or (digits and "\\d" in str(expression))
+
+
 def reach_of(rule: Rule) -> int:
     """How many tokens away from an anchor a match of the rule may begin or end.
 
@@ -74,7 +92,7 @@ def _length(token: Token) -> int:
 
 def _choices(pattern: Pattern) -> Iterable[tuple[str, tuple[str, ...]]]:
     for token in pattern.tokens:
-        if token.get("OP", "1") not in ("1", "+") and not str(token.get("OP")).startswith("{1"):
+        if not _needed(token):
             continue
         words = _literals(token)
         if words:
@@ -87,10 +105,19 @@ def _choices(pattern: Pattern) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 
 def _literals(token: Token) -> tuple[str, ...]:
-    value = token.get("LOWER")
-    found = value.get("IN") if isinstance(value, dict) else value
-    words = (found,) if isinstance(found, str) else tuple(found or ())
+    """The words a token may be, if none of them is a mere mark."""
+    words = _words_of(token, ("LOWER",))
     return words if all(any(c.isalnum() for c in word) for word in words) else ()
+
+
+def _words_of(token: Token, attributes: tuple[str, ...] = ("LOWER", "TEXT", "ORTH")) -> tuple[str, ...]:
+    """The words a token may be, folded, if the pattern lists them."""
+    for attribute in attributes:
+        value = token.get(attribute)
+        found = value.get("IN") if isinstance(value, dict) else value
+        if found and (isinstance(value, str) or isinstance(found, list)):
+            return (fold(found),) if isinstance(found, str) else tuple(fold(word) for word in found)
+    return ()
 
 
 def _cost(choice: tuple[str, tuple[str, ...]]) -> float:

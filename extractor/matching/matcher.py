@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
+import numpy as np
+from spacy.attrs import IDX, LENGTH, LOWER, SENT_START
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 from spacy.vocab import Vocab
 
+from extractor.matching.anchors import NUMBER
 from extractor.matching.overlaps import keep_best
 from extractor.matching.rule import Rule
 from extractor.matching.rulebook import CompiledRule, CompiledStage, PhraseFinder, Rulebook
@@ -56,23 +60,51 @@ class RuleMatcher:
         kept = [m for group in by_label.values() for m in keep_best(group, self._priorities)]
         return sorted([*entities, *kept], key=lambda m: m.span)
 
+    def phrases(self, text: str, folded: str) -> list[Mention]:
+        """The phrases alone, without rules: enough for a headline."""
+        found, _ = self._finder.find(text, folded)
+        return keep_best(
+            (Mention(p.label, p.id, Span(start, end), {}, p.data) for p, start, end in found), self._priorities
+        )
+
     def _run(self, stage: CompiledStage, calls: Calls, tokens: _Tokens) -> list[Mention]:
         return [
             mention
             for (sentence, number), at in sorted(calls.items())
-            for window in tokens.windows(sentence, at, stage.rules[number].reach)
-            for mention in _matches(stage.rules[number], window, tokens)
+            for first, last in tokens.windows(sentence, at, stage.rules[number].reach)
+            if stage.rules[number].may_match(tokens.words(first, last))
+            for mention in _matches(stage.rules[number], tokens.doc[first:last], tokens)
         ]
 
 
 class _Tokens:
-    """Offsets of a Doc's tokens and sentences, looked up by code point."""
+    """Offsets, words and sentences of a Doc's tokens, taken out of spaCy once."""
 
     def __init__(self, doc: Doc) -> None:
-        self.starts = [token.idx for token in doc]
-        self.ends = [token.idx + len(token) for token in doc]
-        self.sentences = list(doc.sents)
-        self._sentence_firsts = [sentence.start for sentence in self.sentences]
+        self.doc = doc
+        columns = doc.to_array([IDX, LENGTH, LOWER, SENT_START]).T
+        self.starts: list[int] = columns[0].tolist()
+        self.ends: list[int] = (columns[0] + columns[1]).tolist()
+        self._sentence_firsts: list[int] = [
+            0,
+            *(number for number in np.flatnonzero(columns[3] == 1).tolist() if number),
+        ]
+        self._words: list[int] = columns[2].tolist()
+        self._number = doc.vocab.strings.add(NUMBER)
+        text = doc.text
+        self._numbers = list(accumulate((text[start].isdigit() for start in self.starts), initial=0))
+
+    def words(self, first: int, last: int) -> set[int]:
+        """The words from one token to another, and the word for numbers if one stands there."""
+        found = set(self._words[first:last])
+        if self._numbers[last] > self._numbers[first]:
+            found.add(self._number)
+        return found
+
+    def sentences(self) -> Iterator[DocSpan]:
+        """The sentences of the Doc."""
+        for first, last in zip(self._sentence_firsts, [*self._sentence_firsts[1:], len(self.starts)], strict=True):
+            yield self.doc[first:last]
 
     def token_at(self, offset: int) -> int:
         """The token that holds a code point."""
@@ -82,17 +114,18 @@ class _Tokens:
         """The number of the sentence a token is in."""
         return bisect_right(self._sentence_firsts, token) - 1
 
-    def windows(self, sentence: int, at: Sequence[int], reach: int) -> Iterator[DocSpan]:
+    def windows(self, sentence: int, at: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
         """The stretches of a sentence within reach of the tokens, overlapping ones joined."""
-        whole = self.sentences[sentence]
-        first, last = whole.start, whole.start
+        begin = self._sentence_firsts[sentence]
+        end = self._sentence_firsts[sentence + 1] if sentence + 1 < len(self._sentence_firsts) else len(self.starts)
+        first, last = begin, begin
         for token in sorted(at):
             if token - reach > last:
                 if last > first:
-                    yield whole.doc[first:last]
+                    yield first, last
                 first = token - reach
-            last = min(whole.end, token + reach + 1)
-        yield whole.doc[first:last]
+            last = min(end, token + reach + 1)
+        yield first, last
 
     def token_span(self, span: Span) -> tuple[int, int] | None:
         """First token and one past the last, or None where the span cuts a token."""
@@ -166,5 +199,5 @@ def run_rule(rule: Rule, matcher: RuleMatcher, doc: Doc) -> list[Mention]:
         for compiled in stage.rules:
             if compiled.rule.id == rule.id:
                 tokens = _Tokens(doc)
-                return [m for sentence in tokens.sentences for m in _matches(compiled, sentence, tokens)]
+                return [m for sentence in tokens.sentences() for m in _matches(compiled, sentence, tokens)]
     return []

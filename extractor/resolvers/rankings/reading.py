@@ -10,7 +10,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.numbers import read_number, read_ordinal
 from extractor.records import Date
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.subjects import SubjectReader
 
 _READ_BY_SLOT = {
@@ -40,9 +40,15 @@ class ItemReader:
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(context.sentence_number(mention.start), []).append(mention)
+        labels = {kind.value for kind in PLACINGS} | {"change", "score", "index", "field"}
+        self._worth = {n for n, found in self._by_sentence.items() if any(m.label in labels for m in found)}
         self._dates: dict[int, list[Date]] = {}
         for date in dates:
             self._dates.setdefault(context.sentence_number(date.evidence[0].start), []).append(date)
+
+    def speaks_of_placings(self, sentence: int) -> bool:
+        """True for a sentence that places or measures somebody or names an index, and for the one before such a one."""
+        return sentence in self._worth or sentence + 1 in self._worth
 
     def items(self, sentence: int) -> list[Item]:
         """The items of one sentence in the order of the text, none overlapping another of its kind."""

@@ -32,6 +32,8 @@ def resolve_rankings(
     completer = Completer(context, carried, [m.span for m in mentions if m.label == "other_field"])
     found = list(tables.rankings)
     for number, sentence in enumerate(context.sentences):
+        if not reader.speaks_of_placings(number):
+            continue
         if not any(table.overlaps(sentence) for table in tables.spans):
             found.extend(_of_sentence(sentence, reader.items(number), context, carried, completer))
     return merge(sorted(found, key=lambda ranking: ranking.evidence[0].start))
