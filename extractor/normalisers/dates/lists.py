@@ -187,6 +187,6 @@ def days_alone(words: Words, index: int) -> Series | None:
     after = texts[index + 1]
     if texts[index] not in DAYS or after not in (word_list("date_after_lone_day") if after.isalnum() else _STOPS):
         return None
-    if words.tight(index) and words.tight(index + 1) and texts[index + 2].isdecimal():
+    if after in (",", ".", ":") and texts[index + 2].isdecimal():
         return None
     return index + 1, [Item(index, index + 1, Point("day", day=DAYS[texts[index]]))]

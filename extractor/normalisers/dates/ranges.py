@@ -130,8 +130,6 @@ def _numeric_endpoint(words: Words, index: int) -> tuple[int, int, Point] | None
     if not cued and (month := read_bare_month(words, start)):
         return start, *month
     if texts[start] in YEARS and not (texts[start + 1] in ("-", "/") and texts[start + 3] == texts[start + 1]):
-        if counted(words, start + 1):
-            return None
         return start, start + 1, Point("year", year=YEARS[texts[start]])
     if not cued and (part := read_part(words, start)):
         return start, *part

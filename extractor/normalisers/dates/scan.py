@@ -10,7 +10,7 @@ from extractor.normalisers.dates.days import read_day, read_full_moon, read_toda
 from extractor.normalisers.dates.expression import Expression, Point
 from extractor.normalisers.dates.lists import days_alone, read_days, read_months, read_quarters, read_years
 from extractor.normalisers.dates.months import read_bare_month, read_part, read_week
-from extractor.normalisers.dates.numerals import DASHES, SEPARATORS, UP_TO_99, YEARS, counted, small_number
+from extractor.normalisers.dates.numerals import DASHES, MONTHS, SEPARATORS, UP_TO_99, YEARS, counted, small_number
 from extractor.normalisers.dates.ranges import Item, Series, extend, read_endpoint, read_from, skip_lead
 from extractor.normalisers.dates.surroundings import (
     Cue,
@@ -99,6 +99,7 @@ def _accepted(words: Words, index: int, series: Series, cue: Cue) -> Series | No
         return series if whole and texts[index - 1] != "số" else None
     if texts[index + 1] == "tháng":
         named = after_place(words, index) or after_document(words, index) or counted(words, series[0])
+        named = named or (texts[series[0]] in (",", "và") and texts[series[0] + 1] in MONTHS)
         return None if named else series
     if not own_month or (first.month or 13) > 12 or (first.day or 32) > 31 or is_share(words, index, series[0]):
         return None
@@ -124,7 +125,7 @@ def _at_year(words: Words, index: int) -> Series | None:
     if item.last is None and not year_cue(words, index):
         return None
     begin = index - 2 if words.texts[index - 1] in DASHES and item.last is None else index
-    if cut_from_longer(words, begin, item.after) or counted(words, item.after) or in_event_name(words, index):
+    if cut_from_longer(words, begin, item.after) or in_event_name(words, index):
         return None
     if words.texts[index - 1] == "(" and item.last is None:
         return read_years(words, index)
@@ -223,10 +224,14 @@ def _counts_them(words: Words, index: int, items: list[Item]) -> bool:
 
 def _at_month_word(words: Words, index: int) -> Series | None:
     """At `tháng`, unless a number makes a stretch of it or it is part of a name: `Cách mạng Tháng Tám`."""
-    if words.texts[index - 1] in UP_TO_99 or words.texts[index - 1] in ("mạng", "mỗi", "hằng", "hàng"):
+    before = words.texts[index - 1]
+    if before in ("mạng", "mỗi", "hằng", "hàng"):
         return None
     series = read_months(words, index)
     if series is None or cut_from_longer(words, index, series[0]):
+        return None
+    # «6 tháng 3 ngày» is a stretch; in «3 tháng 7, 8, 9» the number counts the months that follow.
+    if before in UP_TO_99 and UP_TO_99[before] != len(series[1]):
         return None
     if series[1][0].first.shift and _bracketed_follows(words, series[0]):
         return None
