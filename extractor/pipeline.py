@@ -95,7 +95,7 @@ class Pipeline:
     def _analyse(self, article: Article, warnings: Sequence[PageWarning]) -> Analysed:
         doc, sentences = segment(article.text, self._vocab)
         folded = fold(article.text)
-        mentions = self._matcher.match(doc, folded, given=find_units(article.text, folded))
+        mentions = self._matcher.match(doc, article.text, folded, given=find_units(article.text, folded))
         return Analysed(article, doc, sentences, folded, mentions, warnings)
 
     def _of_title(self, title: str) -> list[Mention]:

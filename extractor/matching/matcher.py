@@ -35,16 +35,17 @@ class RuleMatcher:
             phrase.id: phrase.priority for phrase in rulebook.phrases
         }
 
-    def match(self, doc: Doc, folded: str, given: Iterable[Mention] = ()) -> list[Mention]:
-        """All mentions in the Doc, in the order of the text; its entities are set on the way.
+    def match(self, doc: Doc, text: str, folded: str, given: Iterable[Mention] = ()) -> list[Mention]:
+        """All mentions in a Doc, in the order of its text; its entities are set on the way.
 
+        `text` is the Doc's text and `folded` the same folded, which the caller has at hand.
         `given` are mentions others found (administrative units); they compete with the entities
         found here. Entities may not overlap; relations may, except within one label.
         """
         if not len(doc):
             return []
-        found, anchors = self._finder.find(doc.text, folded)
-        tokens = _Tokens(doc)
+        found, anchors = self._finder.find(text, folded)
+        tokens = _Tokens(doc, text)
         phrases = [Mention(p.label, p.id, Span(start, end), {}, p.data) for p, start, end in found]
         words = [(word, tokens.token_at(start)) for word, start in anchors]
         matched = self._run(self._entities, _calls(self._entities.by_word, words, tokens), tokens)
@@ -80,7 +81,7 @@ class RuleMatcher:
 class _Tokens:
     """Offsets, words and sentences of a Doc's tokens, taken out of spaCy once."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         columns = doc.to_array([IDX, LENGTH, LOWER, SENT_START]).T
         self.starts: list[int] = columns[0].tolist()
@@ -91,7 +92,6 @@ class _Tokens:
         ]
         self._words: list[int] = columns[2].tolist()
         self._number = doc.vocab.strings.add(NUMBER)
-        text = doc.text
         self._numbers = list(accumulate((text[start].isdigit() for start in self.starts), initial=0))
 
     def words(self, first: int, last: int) -> set[int]:
@@ -198,6 +198,6 @@ def run_rule(rule: Rule, matcher: RuleMatcher, doc: Doc) -> list[Mention]:
     for stage in (matcher._entities, matcher._relations):
         for compiled in stage.rules:
             if compiled.rule.id == rule.id:
-                tokens = _Tokens(doc)
+                tokens = _Tokens(doc, doc.text)
                 return [m for sentence in tokens.sentences() for m in _matches(compiled, sentence, tokens)]
     return []

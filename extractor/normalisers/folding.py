@@ -12,6 +12,7 @@ from functools import lru_cache
 # Old and new placement of the tone mark differ in open syllables only: hoà/hòa, khoẻ/khỏe, uỷ/ủy.
 # After q the u belongs to the consonant: quý stays quý.
 _NEW_PLACEMENT = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")
+_SHIFTABLE = re.compile("[àáảãạèéẻẽẹỳýỷỹỵ]")
 _SHIFTED = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
@@ -23,6 +24,10 @@ _QUOTES = str.maketrans({mark: '"' for mark in "“”„‟«»″"} | {mark: "
 _SPACES = re.compile(r"\s+")
 
 
+def _shift(found: re.Match[str]) -> str:
+    return _SHIFTED[found[0]]
+
+
 def nfc(text: str) -> str:
     """Any text to NFC: `Tỉnh` typed with combining marks becomes the four composed letters."""
     return unicodedata.normalize("NFC", text)
@@ -30,7 +35,10 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """NFC text to lower case with the tone mark in its older place, length kept: `Uỷ ban` → `ủy ban`."""
-    return _NEW_PLACEMENT.sub(lambda found: _SHIFTED[found[0]], text.translate(_SAME_LENGTH).lower())
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text.translate(_SAME_LENGTH).lower()
+    return _NEW_PLACEMENT.sub(_shift, lowered) if _SHIFTABLE.search(lowered) else lowered
 
 
 @lru_cache(maxsize=65536)

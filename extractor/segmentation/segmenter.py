@@ -32,10 +32,9 @@ def segment(text: str, vocab: Vocab) -> tuple[Doc, list[Span]]:
     """
     sentences = sentence_spans(text)
     tokens, spaces = tokenize(text)
-    doc = Doc(vocab, words=tokens, spaces=spaces, sent_starts=_sentence_starts(tokens, spaces, sentences))
-    if doc.text != text:
+    if "".join([token + " " if space else token for token, space in zip(tokens, spaces, strict=True)]) != text:
         raise ContractError("segmentation changed the text: offsets would be wrong; report this page")
-    return doc, sentences
+    return Doc(vocab, words=tokens, spaces=spaces, sent_starts=_sentence_starts(tokens, spaces, sentences)), sentences
 
 
 def _sentence_starts(

@@ -56,7 +56,7 @@ class Reader:
     def __call__(self, text: str) -> list[Mention]:
         text = nfc(text)
         doc, _ = segment(text, self.vocab)
-        return self.matcher.match(doc, fold(text))
+        return self.matcher.match(doc, text, fold(text))
 
 
 def test_a_rule_finds_its_span_and_slots(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def _analysed(text: str, title: str | None) -> tuple[Sequence[Mention], Context,
     text = nfc(text)
     doc, sentences = segment(text, vocab)
     folded = fold(text)
-    mentions = matcher.match(doc, folded, find_units(text, folded))
+    mentions = matcher.match(doc, text, folded, find_units(text, folded))
     context = Context(Article(id="", title=title, published="2022-07-25", text=text), sentences, folded)
     return mentions, context, Units(context, mentions), resolve_dates(mentions, context)
 

@@ -41,7 +41,7 @@ def resolved(
     if rule:
         mentions = [Mention("date", rule, Span(0, len(text)))]
     else:
-        mentions = matcher.match(doc, folded, find_units(text, folded))
+        mentions = matcher.match(doc, text, folded, find_units(text, folded))
     context = Context(Article(id="", text=text, published=published, title=title), sentences, folded)
     return resolve_dates(mentions, context), context
 
