@@ -50,8 +50,7 @@ def read_roman(words: str) -> int | None:
         return None
     values = [_ROMAN_VALUES[letter] for letter in letters]
     return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
     )
 
 

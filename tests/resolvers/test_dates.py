@@ -3,46 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
-from spacy.vocab import Vocab
 
-from extractor.gazetteer.finder import find_units
-from extractor.matching.matcher import RuleMatcher
-from extractor.matching.rulebook import load_rulebook
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import fold, nfc
-from extractor.patterns_folder import patterns_folder
+from extractor.pipeline import default_pipeline
 from extractor.records import Article, Date
 from extractor.resolvers.context import Context
 from extractor.resolvers.dates import resolve_dates
-from extractor.segmentation.segmenter import make_vocab, segment
 from tests.normalisers.dates_rows import Row, lines, rows
 
 TABLES = ["days.txt", "ranges.txt", "months_years.txt", "lunar.txt", "articles.txt"]
 ROWS = [row for name in TABLES for row in rows(name)]
 
 
-@cache
-def rules() -> tuple[RuleMatcher, Vocab]:
-    vocab = make_vocab()
-    return RuleMatcher(load_rulebook([patterns_folder()]), vocab), vocab
-
-
 def resolved(
     text: str, published: str | None = "2022-07-25", title: str | None = None, rule: str | None = None
 ) -> tuple[list[Date], Context]:
     """The dates of a text, found by the shipped rules or by one mention that covers the whole text."""
-    matcher, vocab = rules()
-    text = nfc(text)
-    doc, sentences = segment(text, vocab)
-    folded = fold(text)
-    if rule:
-        mentions = [Mention("date", rule, Span(0, len(text)))]
-    else:
-        mentions = matcher.match(doc, text, folded, find_units(text, folded))
-    context = Context(Article(id="", text=text, published=published, title=title), sentences, folded)
+    analysed = default_pipeline().analyse_text(text)
+    text = analysed.article.text
+    mentions = [Mention("date", rule, Span(0, len(text)))] if rule else analysed.mentions
+    article = Article(id="", text=text, published=published, title=title)
+    context = Context(article, analysed.sentences, analysed.folded)
     return resolve_dates(mentions, context), context
 
 
