@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from extractor.mention import Span
@@ -11,6 +12,8 @@ from extractor.resolvers.officials_words import Line
 _DASHES = frozenset("-–—&/")
 _MOST_LOWER = 6
 _LONGEST_AREA = 4
+# `UBND`, `HĐND`, `VKSND`: no word of the language.
+_CONSONANTS = re.compile(r"u?[bcdđghklmnpqrstvx]{3,}")
 
 
 class BodyName:
@@ -96,7 +99,8 @@ class BodyName:
         if not length or at in line.units or (length == 1 and not self.look.stands_alone(line, at)):
             return False
         # In lower case a type word is one only before a field: `phòng tổ chức sở nội vụ`.
-        doubtful = not line.is_capital(at) and (length < 2 or kind == "open")
+        short = length < 2 and not _CONSONANTS.fullmatch(line.folded[at])
+        doubtful = not line.is_capital(at) and (kind == "open" or short)
         if doubtful and not self.look.length("body_fields", line, at + length):
             return False
         self._open(at, length, kind)
@@ -160,7 +164,7 @@ class BodyName:
         line, at = self.line, self.end
         if NUMBER.fullmatch(line.words[at]) and self._is_open and at > self.first:
             return self._take(1)
-        if not line.is_capital(at) or self._all_shouted(at):
+        if not line.is_capital(at):
             return False
         if self.look.names.starts_at(line, at):
             return self._named_after(at)
@@ -178,10 +182,6 @@ class BodyName:
         # A second family name begins the person who holds the post: `Trường THCS Nguyễn Du Phan Thị Liên`.
         second = (word for word in range(at + 2, end - 1) if self.look.names.starts_at(self.line, word, sure=True))
         return self._take(next(second, end) - at)
-
-    def _all_shouted(self, at: int) -> bool:
-        """In a line of capitals a capital says nothing; abbreviations in other lines are short."""
-        return self.line.is_shouted(at) and self.line.is_shouted(self.first) and len(self.line.words[self.first]) > 2
 
     def _lower(self) -> bool:
         """`nông thôn` after `Phát triển` in a field no list knows; never a verb."""

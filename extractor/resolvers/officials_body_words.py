@@ -96,7 +96,7 @@ class BodyWords:
             end += 1
         if end < len(line) and NUMBER.fullmatch(line.words[end]) and not line.is_shouted(at):
             return end + 1
-        if line.is_shouted(at) and line.is_shouted(end) and len(line.words[at]) > 2:
+        if line.shouted:
             return end
         start = end
         while end < len(line) and end - start < 4 and line.is_capital(end) and not self.names.starts_at(line, end):

@@ -33,7 +33,7 @@ class NameReader:
 
     def may_start_at(self, line: Line, at: int) -> bool:
         """False where neither a capital nor an honorific or title stands, as at most words of a text."""
-        return line.is_capital(at) or line.folded[at] in self._callings
+        return line.is_upper(at) or line.folded[at] in self._callings
 
     def called_at(self, line: Line, at: int) -> Called:
         """The honorific and titles that stand at a word: `Đại tá, TS.` are two titles, `các đồng chí` is plural."""
@@ -71,14 +71,14 @@ class NameReader:
         With `sure` only for those that are family names and hardly anything else.
         """
         word = line.folded[at] if at < len(line) else ""
-        if word not in self._words["family_names"] or not line.is_capital(at) or (sure and not self._is_sure(word)):
+        if word not in self._words["family_names"] or not line.is_upper(at) or (sure and not self._is_sure(word)):
             return False
         following = at + 1
-        if following >= len(line):
+        if following >= len(line) or (line.shouted and word in self._words["official_verbs"]):
             return False
-        if not line.is_capital(following):
+        if not line.is_upper(following):
             slip = line.folded[following] in self._words["lower_middles"]
-            return slip and line.is_capital(following + 1)
+            return slip and line.is_upper(following + 1)
         if word in self._words["shy_family_names"]:
             return line.folded[following] in self._words["middle_names"] and self._run(line, at, ()) - at > 2
         return True
@@ -87,10 +87,13 @@ class NameReader:
         """The word after the name that begins at `at`, or None; `free` takes any capitals (`ông Marc Knapper`)."""
         if not free and not self.starts_at(line, at):
             return None
-        if not line.is_capital(at) or at in taken or self._tables["official_verbs"].length_at(line.folded, at) > 1:
+        known = line.folded[at] in self._words["family_names"] or not is_vietnamese_syllable(line.folded[at])
+        if line.shouted and not known:
+            return None
+        if not line.is_upper(at) or at in taken or self._tables["official_verbs"].length_at(line.folded, at) > 1:
             return None
         end = self._run(line, at, taken)
-        return end if end - at > 1 or free else None
+        return end if end - at > 1 or (free and end > at) else None
 
     def may_follow_post(self, line: Line, at: int, end: int) -> bool:
         """True for capitals right after a post that are a name: two to five, of a known family or foreign.
@@ -112,16 +115,35 @@ class NameReader:
 
     def _run(self, line: Line, at: int, taken: Container[int]) -> int:
         """The end of the run of capitalised words from `at`, at most five syllables."""
+        if line.shouted:
+            return self._shouted_run(line, at, taken)
         shouted = line.is_shouted(at)
         end = at + 1
         while end < len(line) and end not in taken and end - at < _LONGEST + 2:
-            if line.is_capital(end) and not self._ends_name(line, at, end, shouted=shouted):
+            if line.is_upper(end) and not self._ends_name(line, at, end, shouted=shouted):
                 end += 1
             elif self._joins_name(line, end, taken):
                 end += 2
             else:
                 break
         return end if end - at < _LONGEST else self._before_verb(line, at, end)
+
+    def _shouted_run(self, line: Line, at: int, taken: Container[int]) -> int:
+        """The end of a name in a line of capitals, where only marks, verbs and other posts tell it from what follows.
+
+        Where they do not, a name has three syllables if the second is a middle name, and is none otherwise.
+        """
+        end = at + 1
+        while end < len(line) and end not in taken and line.is_upper(end) and end - at <= _LONGEST:
+            verb = self._tables["official_verbs"].length_at(line.folded, end)
+            usual = line.folded[end] in self._words["middle_names"] and verb < 2
+            if (verb and not usual) or self.called_at(line, end).length > usual:
+                break
+            end += 1
+        foreign = not all(map(is_vietnamese_syllable, line.folded[at:end]))
+        if end - at < _LONGEST or (foreign and end - at == _LONGEST):
+            return end
+        return at + 3 if line.folded[at + 1] in self._words["middle_names"] else at
 
     def _before_verb(self, line: Line, at: int, end: int) -> int:
         """A long run cut where a verb with a capital begins, else at four syllables if it is over five."""
@@ -139,7 +161,7 @@ class NameReader:
 
     def _joins_name(self, line: Line, at: int, taken: Container[int]) -> bool:
         """True for `văn` in `Nguyễn văn Bảy`, a hyphen in `Jean-Pierre`, an apostrophe in `K' Mák`."""
-        if not line.is_capital(at + 1) or at + 1 in taken:
+        if not line.is_upper(at + 1) or at + 1 in taken:
             return False
         glued = line.starts[at] == line.ends[at - 1]
         if line.folded[at] == "-":

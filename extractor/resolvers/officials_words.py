@@ -11,6 +11,7 @@ from extractor.gazetteer.table import load_gazetteer
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 
+_FEWEST_SHOUTED, _SHOUTED_SHARE = 4, 0.7
 _APOSTROPHES = "'’‘ʼ´`"
 # An apostrophe inside a name belongs to it: K'Ré, H'Yim; every other mark is a word of its own.
 _WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|[^\w\s]|_")
@@ -18,7 +19,10 @@ _WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*|[^
 
 @dataclass(slots=True)
 class Line:
-    """The words of a line; `units` says where a unit starts, where it ends and whether a type word names it."""
+    """The words of a line; `units` and `unit_nouns` say at which words a unit starts and where it ends.
+
+    A line in capitals is `shouted`: its capitals say nothing, so that none of its words counts as one.
+    """
 
     text: str
     start: int
@@ -28,6 +32,7 @@ class Line:
     ends: list[int] = field(default_factory=list)
     units: dict[int, int] = field(default_factory=dict)
     unit_nouns: dict[int, int] = field(default_factory=dict)
+    shouted: bool = False
 
     def __post_init__(self) -> None:
         folded = fold(self.text)
@@ -37,6 +42,8 @@ class Line:
             self.folded.append(folded[first:last])
             self.starts.append(self.start + first)
             self.ends.append(self.start + last)
+        long = [word for word in self.words if len(word) > 1 and word[0].isalpha()]
+        self.shouted = len(long) >= _FEWEST_SHOUTED and sum(map(str.isupper, long)) > _SHOUTED_SHARE * len(long)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -79,7 +86,11 @@ class Line:
         return fold(self.text[self.ends[end - 1] - self.start : self.starts[start] - self.start])
 
     def is_capital(self, at: int) -> bool:
-        """True where a word with a capital first letter stands at `at`."""
+        """True where a word stands at `at` whose first letter is a capital that means something."""
+        return not self.shouted and self.is_upper(at)
+
+    def is_upper(self, at: int) -> bool:
+        """True where a word with a capital first letter stands at `at`, be it in a line of capitals."""
         return at < len(self.words) and self.words[at][0].isupper()
 
     def is_shouted(self, at: int) -> bool:

@@ -30,7 +30,7 @@ def officials_in(text: str) -> list[Official]:
     article = Article(id="", text=nfc(text))
     doc, sentences = segment(article.text, vocab)
     folded = fold(article.text)
-    mentions = matcher.match(doc, folded, find_units(article.text, folded))
+    mentions = matcher.match(doc, article.text, folded, find_units(article.text, folded))
     context = Context(article, sentences, folded)
     officials = resolve_officials(mentions, context, Units(context, mentions))
     for official in officials:
