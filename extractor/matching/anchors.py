@@ -13,7 +13,7 @@ from extractor.errors import RuleError
 from extractor.matching.rule import Pattern, Rule, Token
 from extractor.normalisers.folding import fold
 
-_OPEN_ENDED = 7
+_OPEN_ENDED = 6
 # Stands for any number among the words a pattern cannot do without.
 NUMBER = "0"
 # So common that a rule hung on one of them would be tried everywhere.
@@ -74,13 +74,35 @@ def _is_number(token: Token) -> bool:
     return bool(token.get("IS_DIGIT")) or (digits and "\\d" in str(expression))
 
 
-def reach_of(rule: Rule) -> int:
-    """How many tokens away from an anchor a match of the rule may begin or end.
+def reach_of(rule: Rule) -> tuple[int, int]:
+    """How many tokens before and after an anchor a match of the rule may go.
 
     Open-ended tokens (`*`, `+`) are granted a fixed length each, unless the rule states its `reach`:
     a match is looked for near its anchors only, so that long sentences cost no more than short ones.
     """
-    return rule.reach or max(sum(_length(token) for token in pattern.tokens) for pattern in rule.patterns)
+    if rule.reach:
+        return rule.reach, rule.reach
+    words, labels = anchors_of(rule)
+    sides = [_sides(pattern, words, labels) for pattern in rule.patterns]
+    return max(before for before, _ in sides), max(after for _, after in sides)
+
+
+def _sides(pattern: Pattern, words: frozenset[str], labels: frozenset[str]) -> tuple[int, int]:
+    """The most tokens of a pattern that can stand before and after one of its anchors."""
+    lengths = [_length(token) for token in pattern.tokens]
+    holders = [n for n, token in enumerate(pattern.tokens) if _may_be(token, words, labels)]
+    if not holders:
+        return sum(lengths), sum(lengths)
+    return sum(lengths[: holders[-1] + 1]), sum(lengths[holders[0] :])
+
+
+def _may_be(token: Token, words: frozenset[str], labels: frozenset[str]) -> bool:
+    listed = _words_of(token)
+    if any(not words.isdisjoint(word.split()) or word in words for word in listed):
+        return True
+    label = token.get("ENT_TYPE")
+    named = label.get("IN", ()) if isinstance(label, dict) else (label,)
+    return any(name in labels for name in named)
 
 
 def _length(token: Token) -> int:

@@ -114,17 +114,18 @@ class _Tokens:
         """The number of the sentence a token is in."""
         return bisect_right(self._sentence_firsts, token) - 1
 
-    def windows(self, sentence: int, at: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
+    def windows(self, sentence: int, at: Sequence[int], reach: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """The stretches of a sentence within reach of the tokens, overlapping ones joined."""
         begin = self._sentence_firsts[sentence]
         end = self._sentence_firsts[sentence + 1] if sentence + 1 < len(self._sentence_firsts) else len(self.starts)
+        before, after = reach
         first, last = begin, begin
         for token in sorted(at):
-            if token - reach > last:
+            if token - before > last:
                 if last > first:
                     yield first, last
-                first = token - reach
-            last = min(end, token + reach + 1)
+                first = token - before
+            last = min(end, token + after + 1)
         yield first, last
 
     def token_span(self, span: Span) -> tuple[int, int] | None:

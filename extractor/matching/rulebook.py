@@ -100,7 +100,7 @@ class CompiledRule:
 
     rule: Rule
     matcher: Matcher
-    reach: int
+    reach: tuple[int, int]
     requirements: tuple[tuple[frozenset[int], ...], ...]
 
     def may_match(self, words: set[int]) -> bool:
