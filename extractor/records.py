@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.errors import ContractError
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 Level = Literal["province", "district", "commune"]
 Index = Literal[

@@ -20,7 +20,7 @@ _SHIFTED = {
 }  # fmt: skip
 # lower() lengthens this one letter of all that NFC text can hold.
 _SAME_LENGTH = str.maketrans({"İ": "i"})
-_QUOTES = str.maketrans({mark: '"' for mark in "“”„‟«»″"} | {mark: "'" for mark in "‘’‚‛′"})
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
 _SPACES = re.compile(r"\s+")
 
 

@@ -1,6 +1,5 @@
 """Twelve ways Vietnamese portals print one article: the same facts in templates of their time."""
 
-# ruff: noqa: E501  (a template is read by its lines)
 from __future__ import annotations
 
 from dataclasses import dataclass

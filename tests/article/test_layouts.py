@@ -1,6 +1,5 @@
 """Odd layouts around one article: what belongs to it stays, what surrounds it goes."""
 
-# ruff: noqa: E501  (a layout is read by its lines)
 import pytest
 
 from extractor.article.reading import read_article

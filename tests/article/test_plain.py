@@ -1,6 +1,5 @@
 """Plain copies of pages: furniture dropped, title once, time and author found."""
 
-# ruff: noqa: E501  (a copy is read by its lines)
 import pytest
 
 from extractor.article.reading import read_article

@@ -110,7 +110,7 @@ def test_what_a_rule_does_not_do_is_a_problem(tmp_path: Path, change: tuple[str,
     ],
 )
 def test_a_bad_rule_stops_at_start_with_file_and_reason(tmp_path: Path, rules: str, says: str) -> None:
-    with pytest.raises(RuleError, match="places.yaml") as stopped:
+    with pytest.raises(RuleError, match=r"places\.yaml") as stopped:
         Reader(write(tmp_path, rules))
     assert says in str(stopped.value)
 

@@ -11,7 +11,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
-from extractor.resolvers.rankings.sentence import SentenceReader
+from extractor.resolvers.rankings.state import State
 from extractor.resolvers.units import Units
 
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d+[.)]|[a-zđ]\))\s*|\s*(?:đến\s+)?năm\s+\d{4}\s*:")
@@ -49,7 +49,7 @@ class Carried:
         if self._main is not None and self.index != self._main:
             self.index, self.index_name, self.year = self._main, None, self._years.get(self._main)
 
-    def leave(self, read: SentenceReader, items: Sequence[Item], year_beside: int | None) -> None:
+    def leave(self, read: State, items: Sequence[Item], year_beside: int | None) -> None:
         """Keep what a sentence says for the ones that follow."""
         indexes = [item for item in items if item.kind is Kind.INDEX]
         if indexes:
@@ -67,7 +67,7 @@ class Carried:
         self._keep_subject(read)
         self._keep_sizes(items)
 
-    def _keep_subject(self, read: SentenceReader) -> None:
+    def _keep_subject(self, read: State) -> None:
         named = [f.subject for f in read.facts if f.subject] or [i["subject"] for i in read.group if i["subject"]]
         strong = [subject for subject in named if subject.strength >= (1 if read.facts else 2)]
         if strong:
@@ -94,7 +94,7 @@ class Carried:
         return self._target_list
 
     def subject(self) -> Unit | Agency | None:
-        """Who is meant where nobody is named: the paragraph's subject, else the headline's or the article's own unit."""
+        """Who is meant where nobody is named: the paragraph's subject, else the headline's or the article's own."""
         if self._subject is not None and self._subject_paragraph == self._paragraph:
             return self._subject.who
         own = self._heading.subject or self._units.own("district") or self._units.own("province")

@@ -72,7 +72,7 @@ class Completer:
         return fact.compared_to is None and bool(fact.change) and fact.placing is not None
 
     def _counts(self, fact: Fact) -> bool:
-        """A placing always; a move alone; a score alone only with its index, or in points where an index is spoken of."""
+        """A placing or move always; a score alone with its index, or in points where an index is spoken of."""
         if fact.placed or fact.indexes:
             return True
         return bool(fact.change) or fact.score_unit == "điểm"

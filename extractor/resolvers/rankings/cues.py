@@ -45,7 +45,8 @@ LIST_GAP = re.compile(
 LINK = re.compile(rf"(?:{any_of('links')}|:)\s*{_COUNT}(?:{any_of('link_types')})?[\s:]*$")
 RELATIVE = re.compile(any_of("relative_words"))
 POST_INDEX = re.compile(
-    rf"^[^;.]{{0,60}}?(?:{any_of('index_leads')}|^\s*)[\s“\"]*(?:{any_of('index_heads')})?\s*(?:chỉ số|bảng xếp hạng)?\s*$"
+    rf"^[^;.]{{0,60}}?(?:{any_of('index_leads')}|^\s*)[\s“\"]*(?:{any_of('index_heads')})?"
+    r"\s*(?:chỉ số|bảng xếp hạng)?\s*$"
 )
 CLAUSE_BREAK = re.compile(rf";|{any_of('clause_breaks')}")
 LOSS = re.compile(rf"{any_of('losses')}\s*(?:{any_of('measure_steps')})?\s*$")

@@ -22,7 +22,8 @@ _READ_BY_SLOT = {
 }
 # What a field's noun counts, by the kind of subject it is the field of.
 _FIELD_OF = {
-    "tỉnh": "province", "huyện": "district", "quận": "district", "thị": "district", "xã": "commune", "phường": "commune",
+    "tỉnh": "province", "huyện": "district", "quận": "district", "thị": "district",
+    "xã": "commune", "phường": "commune",
     "sở": "agency", "bộ": "agency", "cơ": "agency", "ban": "agency", "ngành": "agency",
 }  # fmt: skip
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")

@@ -13,7 +13,7 @@ from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import PLACINGS, Heading, Item, Kind, Subject
 from extractor.resolvers.rankings.merging import merge
 from extractor.resolvers.rankings.reading import ItemReader
-from extractor.resolvers.rankings.sentence import SentenceReader
+from extractor.resolvers.rankings.sentence import read_sentence
 from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.rankings.tables import read_tables
 from extractor.resolvers.units import Units
@@ -46,7 +46,7 @@ def _of_sentence(
     if not any(item.kind in _FACTS for item in items):
         items = [item for item in items if not (item.kind is Kind.INDEX and item["weak"])]
     _refer(items, carried.named_last)
-    read = SentenceReader(context, items, carried.last, carried.index).read()
+    read = read_sentence(context, items, carried.last, carried.index)
     for fact in read.facts:
         for part in _by_index(fact):
             ranking = completer.complete(part, sentence, items)

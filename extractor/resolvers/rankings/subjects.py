@@ -122,7 +122,7 @@ class SubjectReader:
         return self._context.folded[max(sentence.start, span.start - 24) : span.start]
 
     def agency(self, words: str) -> Agency | None:
-        """An agency's words to its full official name: `Sở Nội vụ` → `Sở Nội vụ tỉnh Đồng Tháp`; None for party bodies."""
+        """`Sở Nội vụ` to its full official name, `Sở Nội vụ tỉnh Đồng Tháp`; None for bodies never ranked."""
         full = spell_out(words)
         folded = fold(full)
         if cues.NEVER_RANKED.match(folded):

@@ -1,4 +1,4 @@
-"""Tables of rankings (`STT | Đơn vị | Điểm | Xếp hạng`) to one ranking a row, index and year from caption or heading."""
+"""Tables (`STT | Đơn vị | Điểm | Xếp hạng`) to one ranking a row, index and year from caption or heading."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import key
 from extractor.records import Date, Model
 from extractor.resolvers.context import Context
-from extractor.resolvers.models_names import Name, NameReader
-from extractor.resolvers.models_places import Owner, Places, UnitFinder
-from extractor.resolvers.models_status import clause_start, status_of, year_of
+from extractor.resolvers.models.names import Name, NameReader
+from extractor.resolvers.models.places import Owner, Places, UnitFinder
+from extractor.resolvers.models.status import clause_start, status_of, year_of
 
 _SHORTENED = 3  # words that a shortened name keeps at least
 

@@ -9,14 +9,14 @@ from typing import Protocol
 from extractor.mention import Mention, Span
 from extractor.records import Official, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.officials_assignment import Assignment, Holding
-from extractor.resolvers.officials_chains import ChainReader
-from extractor.resolvers.officials_drafts import Draft, drafts_of
-from extractor.resolvers.officials_items import ItemReader
-from extractor.resolvers.officials_later import later_mentions
-from extractor.resolvers.officials_lexicon import OfficialsLexicon, officials_lexicon
-from extractor.resolvers.officials_roles import role_of
-from extractor.resolvers.officials_words import Line
+from extractor.resolvers.officials.assignment import Assignment, Holding
+from extractor.resolvers.officials.chains import ChainReader
+from extractor.resolvers.officials.drafts import Draft, drafts_of
+from extractor.resolvers.officials.items import ItemReader
+from extractor.resolvers.officials.later import later_mentions
+from extractor.resolvers.officials.lexicon import OfficialsLexicon, officials_lexicon
+from extractor.resolvers.officials.roles import role_of
+from extractor.resolvers.officials.words import Line
 
 
 class UnitsOfArticle(Protocol):

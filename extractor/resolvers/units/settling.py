@@ -16,11 +16,11 @@ from extractor.mention import Mention
 from extractor.normalisers.folding import fold
 from extractor.records import Level
 from extractor.resolvers.context import Context
-from extractor.resolvers.unit_day import day_of
-from extractor.resolvers.unit_home import home_of, hosts_in
-from extractor.resolvers.unit_links import parent_links
-from extractor.resolvers.unit_reading import Reading, earlier, read, under
-from extractor.resolvers.unit_votes import clear_winner, common_province, named_most
+from extractor.resolvers.units.day import day_of
+from extractor.resolvers.units.home import home_of, hosts_in
+from extractor.resolvers.units.links import parent_links
+from extractor.resolvers.units.reading import Reading, earlier, read, under
+from extractor.resolvers.units.votes import clear_winner, common_province, named_most
 
 _UPWARDS: tuple[Level, ...] = ("commune", "district", "province")
 _FEW_PROVINCES = 2

@@ -9,7 +9,7 @@ from extractor.mention import Mention
 from extractor.normalisers.dates import Anchor, DateReading, find_dates
 from extractor.records import Date
 from extractor.resolvers.context import Context
-from extractor.resolvers.dates_roles import role_of
+from extractor.resolvers.dates.roles import role_of
 
 
 def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:

@@ -9,7 +9,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.numbers import read_number
 from extractor.normalisers.word_lists import lexicon
 from extractor.resolvers.context import Context
-from extractor.resolvers.figures_units import FigureUnits, ends_with
+from extractor.resolvers.figures.units import FigureUnits, ends_with
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _SHARE = re.compile(rf"(?P<part>{_DIGITS})\s?/\s?(?:tổng số\s|tổng\s)?$")

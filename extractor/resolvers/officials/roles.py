@@ -9,7 +9,7 @@ from functools import cache
 from extractor.mention import Span
 from extractor.records import OfficialRole
 from extractor.resolvers.context import Context
-from extractor.resolvers.officials_lexicon import OfficialsLexicon
+from extractor.resolvers.officials.lexicon import OfficialsLexicon
 
 _WORD = re.compile(r"[^\W_]+|,")
 _REACH = 60

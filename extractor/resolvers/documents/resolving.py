@@ -9,10 +9,10 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.records import Date, Document
 from extractor.resolvers.context import Context
-from extractor.resolvers.documents_citations import Citation, CitationReader
-from extractor.resolvers.documents_details import Details, details_of
-from extractor.resolvers.documents_laws import laws
-from extractor.resolvers.models_places import UnitFinder
+from extractor.resolvers.documents.citations import Citation, CitationReader
+from extractor.resolvers.documents.details import Details, details_of
+from extractor.resolvers.documents.laws import laws
+from extractor.resolvers.models.places import UnitFinder
 
 
 def resolve_documents(

@@ -6,8 +6,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from extractor.normalisers.names import is_vietnamese_syllable
-from extractor.resolvers.officials_lexicon import OfficialsLexicon
-from extractor.resolvers.officials_words import Line
+from extractor.resolvers.officials.lexicon import OfficialsLexicon
+from extractor.resolvers.officials.words import Line
 
 _LONGEST = 5
 _APOSTROPHES = frozenset("'’‘ʼ´`")

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from extractor.resolvers.officials_items import Item, Name, Post
-from extractor.resolvers.officials_lexicon import OfficialsLexicon
-from extractor.resolvers.officials_words import Line
+from extractor.resolvers.officials.items import Item, Name, Post
+from extractor.resolvers.officials.lexicon import OfficialsLexicon
+from extractor.resolvers.officials.words import Line
 
 Gap = Literal[
     "tight", "comma", "dash", "bracket", "colon", "semicolon", "and", "is", "respectively", "instead", "to", "break"

@@ -11,10 +11,10 @@ from extractor.normalisers.folding import fold
 from extractor.normalisers.word_lists import word_pattern
 from extractor.records import Date, Figure
 from extractor.resolvers.context import Context
-from extractor.resolvers.figures_around import period_of, qualifier_before, subject_before
-from extractor.resolvers.figures_numbers import Amount, read_amount
-from extractor.resolvers.figures_units import FigureUnits
-from extractor.resolvers.models_places import UnitFinder
+from extractor.resolvers.figures.around import period_of, qualifier_before, subject_before
+from extractor.resolvers.figures.numbers import Amount, read_amount
+from extractor.resolvers.figures.units import FigureUnits
+from extractor.resolvers.models.places import UnitFinder
 
 _UNMISTAKABLE = 100  # two counts above it that are equal are one
 _PLACING = frozenset({"place", "place_list", "from_to", "top", "bottom", "index", "other_field"})

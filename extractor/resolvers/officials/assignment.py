@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.resolvers.officials_chains import Chain, Gap
-from extractor.resolvers.officials_items import Name, Post
+from extractor.resolvers.officials.chains import Chain, Gap
+from extractor.resolvers.officials.items import Name, Post
 
 _TO_POST = frozenset({"comma", "dash", "bracket", "is", "colon", "tight"})
 

@@ -34,8 +34,8 @@ class Reading:
 
 def read(mention: Mention, text: str, on: date | None) -> Reading | None:
     """A `unit` mention in `text` to its reading on a day: `huyện Châu Thành` → ten candidates."""
-    level = mention.data["level"]
-    if mention.label != "unit" or level not in ("province", "district", "commune"):
+    level = _level_of(mention)
+    if level is None:
         return None
     name = mention.parts["name"].of(text)
     kind = str(mention.data.get("type", ""))
@@ -50,6 +50,21 @@ def read(mention: Mention, text: str, on: date | None) -> Reading | None:
     if entries and all(entry.level != level for entry in entries):
         level = entries[0].level
     return Reading(mention, mention.span.of(text), kind, name, level, tuple(entries))
+
+
+def _level_of(mention: Mention) -> Level | None:
+    level = mention.data["level"]
+    if mention.label != "unit":
+        return None
+    return (
+        "province"
+        if level == "province"
+        else "district"
+        if level == "district"
+        else "commune"
+        if level == "commune"
+        else None
+    )
 
 
 def _of(name: str, kind: str, levels: Sequence[Level]) -> list[Entry]:

@@ -9,10 +9,10 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.names import normal_case
 from extractor.normalisers.organizations import spell_out_post
-from extractor.resolvers.officials_bodies import Body, BodyReader
-from extractor.resolvers.officials_lexicon import OfficialsLexicon
-from extractor.resolvers.officials_names import NameReader
-from extractor.resolvers.officials_words import Line
+from extractor.resolvers.officials.bodies import Body, BodyReader
+from extractor.resolvers.officials.lexicon import OfficialsLexicon
+from extractor.resolvers.officials.names import NameReader
+from extractor.resolvers.officials.words import Line
 
 # How many words `do` may stand before a post that takes its body from there.
 _FOUNDER_REACH = 24

@@ -14,9 +14,9 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.records import Level, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.unit_links import parent_links
-from extractor.resolvers.unit_reading import Reading, under, unit_of, unknown_unit
-from extractor.resolvers.unit_settling import Settling
+from extractor.resolvers.units.links import parent_links
+from extractor.resolvers.units.reading import Reading, under, unit_of, unknown_unit
+from extractor.resolvers.units.settling import Settling
 
 _LEVELS: tuple[Level, ...] = ("province", "district", "commune")
 _MOST_SHOWN = 12

@@ -15,7 +15,7 @@ from extractor.gazetteer.table import Entry, load_gazetteer
 from extractor.gazetteer.words import unit_words
 from extractor.normalisers.folding import fold, strip_tones
 from extractor.records import Level
-from extractor.resolvers.unit_reading import read, standing, under
+from extractor.resolvers.units.reading import read, standing, under
 
 _RANK = {"commune": 0, "district": 1, "province": 2}
 _HOST = re.compile(r"\b(?:https?://)?((?:[\w-]+\.)+(?:gov|com|org|net|edu)?\.?vn)\b")

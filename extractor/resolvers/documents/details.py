@@ -12,7 +12,7 @@ from extractor.normalisers.organizations import spell_out
 from extractor.normalisers.word_lists import word_pattern, words
 from extractor.records import Date
 from extractor.resolvers.context import Context
-from extractor.resolvers.documents_citations import Citation
+from extractor.resolvers.documents.citations import Citation
 
 _TO_DATE = re.compile(r"\s*,?\s*\(?(?:được\s)?(?:ban hành\s|ký\s)?(?:ra\s)?(?:vào\s)?(?:ngày\s)?")
 _TO_ISSUER = re.compile(r"\s*,?\s*(?:của|cuả|do)\s")

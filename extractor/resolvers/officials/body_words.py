@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.resolvers.officials_lexicon import OfficialsLexicon
-from extractor.resolvers.officials_names import NameReader
-from extractor.resolvers.officials_words import Line
+from extractor.resolvers.officials.lexicon import OfficialsLexicon
+from extractor.resolvers.officials.names import NameReader
+from extractor.resolvers.officials.words import Line
 
 NUMBER = re.compile(r"\d+[a-z]?|[IVX]+")
 _KINDS = ("open", "whole", "company", "event")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Container
 
 from extractor.mention import Span
-from extractor.resolvers.officials_body_words import NUMBER, BodyWords
-from extractor.resolvers.officials_words import Line
+from extractor.resolvers.officials.body_words import NUMBER, BodyWords
+from extractor.resolvers.officials.words import Line
 
 _DASHES = frozenset("-–—&/")
 _MOST_LOWER = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.resolvers.unit_reading import Reading
+from extractor.resolvers.units.reading import Reading
 
 _RANK = {"commune": 0, "district": 1, "province": 2}
 _PARENT = re.compile(r",? ?(?:(?:thuộc|trực thuộc|của|ở|tại|nằm trong)(?: địa bàn)? | ?\(|, ?| - | – |-)?")

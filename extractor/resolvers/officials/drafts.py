@@ -9,9 +9,9 @@ from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.names import the_one_named
 from extractor.normalisers.organizations import spell_out
-from extractor.resolvers.officials_assignment import Holding
-from extractor.resolvers.officials_items import Post
-from extractor.resolvers.officials_lexicon import OfficialsLexicon
+from extractor.resolvers.officials.assignment import Holding
+from extractor.resolvers.officials.items import Post
+from extractor.resolvers.officials.lexicon import OfficialsLexicon
 
 _LONGEST_EVIDENCE = 260
 

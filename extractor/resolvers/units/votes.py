@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from extractor.gazetteer.table import REFORM, Entry, load_gazetteer
-from extractor.resolvers.unit_reading import Reading, province_of
+from extractor.resolvers.units.reading import Reading, province_of
 
 _TITLE_WEIGHT = 3
 Counted = TypeVar("Counted", str, Entry)

@@ -10,7 +10,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.quotes import Quotation, quotations
 from extractor.normalisers.word_lists import word_pattern, words
 from extractor.resolvers.context import Context
-from extractor.resolvers.models_places import Places
+from extractor.resolvers.models.places import Places
 
 _LONGEST_NAME = 45  # words; a longer quotation is somebody's speech
 _LONGEST_GAP = 22  # words between a marker and an announced name

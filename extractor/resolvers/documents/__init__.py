@@ -1,0 +1,5 @@
+"""Kinds of papers and their numbers to documents."""
+
+from extractor.resolvers.documents.resolving import resolve_documents
+
+__all__ = ["resolve_documents"]

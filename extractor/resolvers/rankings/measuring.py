@@ -1,0 +1,96 @@
+"""Moves, scores and field sizes: to the placing they stand beside, or to the one to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.around import strength
+from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.following import give
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
+from extractor.resolvers.rankings.measures import is_score
+from extractor.resolvers.rankings.state import State
+
+
+def read_measure(state: State, item: Item) -> None:
+    """A change or score goes to the placing it stands beside, or waits for the one to come."""
+    if item.kind is Kind.SCORE:
+        if not is_score(state.around, item):
+            return
+        item.values["unit"] = item["unit"] or state.unit
+        state.unit = item["unit"]
+    bracketed = state.around.in_brackets(item)
+    if item["change"] == 0 and _belongs_to_next(state, item):
+        state.pending.append(item)
+        return
+    if bracketed and state.group and not state.group_is_spent() and not state.following.waits:
+        item.values["owner"] = state.group[-1]["subject"]
+        state.pending.append(item)
+    elif state.last and not state.following.waits and not _new_subject_since(state) and not _clause_over(state, item):
+        together = item["change"] == 0 and bool(re.search(r"(?<!\w)đều\s*$", state.around.before(item, 6)))
+        state.apply(state.facts if together else _measured(state, item, bracketed=bracketed), item)
+        state.last = state.facts[:] if together else state.last
+    else:
+        state.pending.append(item)
+
+
+def _belongs_to_next(state: State, item: Item) -> bool:
+    """`bảo vệ vị trí số 1`: what is kept is the place named right after."""
+    following = state.around.items[state.around.number + 1 :]
+    return bool(following) and following[0].kind in PLACINGS and following[0].span.start - item.span.end <= 12
+
+
+def _measured(state: State, item: Item, *, bracketed: bool) -> list[Fact]:
+    if state.following.respectively and len(state.last) > 1 and item.kind is Kind.SCORE:
+        return [fact for fact in state.last if fact.score is None][:1]
+    return state.last[-1:] if state.following.open or bracketed else state.last
+
+
+def _clause_over(state: State, item: Item) -> bool:
+    return ";" in state.around.between(max(fact.span().end for fact in state.last), item.span.start)
+
+
+def _new_subject_since(state: State) -> bool:
+    if not state.group or not state.last or state.group_is_spent():
+        return False
+    return strength(state.group[-1]) >= 2
+
+
+def read_field(state: State, item: Item) -> None:
+    """A field size belongs to the placing before it, or waits for the next."""
+    if item["with_index"] and not state.indexes:
+        return
+    if cues.REGION.search(state.around.after(item, 40)):
+        item.values["region"] = True
+    open_facts = [fact for fact in state.last if fact.rank_of is None]
+    if open_facts and not _new_subject_since(state):
+        for fact in open_facts:
+            fact.rank_of, fact.in_region = item["rank_of"], bool(item["region"])
+            fact.add(item)
+    else:
+        state.field_size = item["rank_of"]
+
+
+def flush(state: State) -> None:
+    """Moves and scores that no placing took: a record of their own where somebody is named."""
+    if not state.pending or not state.group or state.following.waits:
+        return
+    by_owner: dict[int, list[Item]] = {}
+    for item in state.take_pending():
+        by_owner.setdefault(id(item["owner"]), []).append(item)
+    for items in by_owner.values():
+        _measured_alone(state, items)
+
+
+def _measured_alone(state: State, items: Sequence[Item]) -> None:
+    owner = items[0]["owner"]
+    subject = next((i for i in state.group if owner is not None and i["subject"] is owner), None)
+    fact = Fact(rule=items[0].rule, year=state.year, component=state.component, placed=False)
+    fact.indexes, fact.target = list(state.indexes), state.is_target(items[0])
+    give(fact, subject or (state.placed_before() or state.group)[-1])
+    for item in items:
+        state.apply([fact], item)
+    if fact.score is not None or fact.change:
+        state.add(fact, alone=True)

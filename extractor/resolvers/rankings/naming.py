@@ -1,0 +1,61 @@
+"""Subjects of a sentence: alone, in a list, after their placing, or taking the place after the last."""
+
+from __future__ import annotations
+
+from extractor.resolvers.rankings.around import strength
+from extractor.resolvers.rankings.following import give
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
+from extractor.resolvers.rankings.measuring import flush
+from extractor.resolvers.rankings.state import State
+
+
+def read_subject(state: State, item: Item) -> None:
+    """A subject goes to the placing that waits for it, joins a list, or begins a new group."""
+    if item["rival"]:
+        return
+    previous = state.around.last_subject()
+    if state.following.waits:
+        state.add(give(state.following.first(), item), alone=True)
+    elif state.following.open and previous is not None and _goes_on(state, previous, item):
+        if not state.around.is_parent(previous, item):
+            state.add(give(state.following.another(), item), alone=False)
+    elif state.following.counting and (previous is None or not _placed_itself(state, previous, item)):
+        fact = state.following.next()
+        if fact is not None:
+            state.add(give(fact, item), alone=True)
+    elif not _joins_group(state, item):
+        flush(state)
+        state.following.close()
+        state.group = [item]
+        return
+    state.group.append(item)
+
+
+def _goes_on(state: State, previous: Item, item: Item) -> bool:
+    """True for one more member of a list after its placing; after `;` not if it is placed itself."""
+    if not state.around.continues(previous, item):
+        return False
+    return not _placed_itself(state, previous, item)
+
+
+def _placed_itself(state: State, previous: Item, item: Item) -> bool:
+    """True for a subject after `;` that has a placing of its own before the next one."""
+    if ";" not in state.around.between(previous.span.end, item.span.start):
+        return False
+    following = state.around.items[state.around.number + 1 :]
+    own = next((other for other in following if other.kind in PLACINGS or other.kind is Kind.SUBJECT), None)
+    if own is None or own.kind is Kind.SUBJECT:
+        return False
+    return ";" not in state.around.between(item.span.end, own.span.start)
+
+
+def _joins_group(state: State, item: Item) -> bool:
+    """True for one more of a list of equals, and for the unit a listed one lies in (which is not listed itself)."""
+    if not state.group or not state.around.continues(state.group[-1], item):
+        return False
+    if ";" in state.around.between(state.group[-1].span.end, item.span.start):
+        return False
+    if state.around.is_parent(state.group[-1], item):
+        item.values["parent"] = True
+        return True
+    return strength(state.group[-1]) == strength(item)

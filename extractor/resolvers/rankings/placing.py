@@ -1,0 +1,211 @@
+"""Placings: who is placed, before or after; groups, lists, former places and targets."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.around import strength
+from extractor.resolvers.rankings.denials import denied
+from extractor.resolvers.rankings.facts import Fact, place
+from extractor.resolvers.rankings.following import give
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
+from extractor.resolvers.rankings.measuring import flush
+from extractor.resolvers.rankings.state import State
+
+_CHAMPION = re.compile(r"quân$")
+
+
+def read_placing(state: State, item: Item) -> None:
+    """A placing opens a fact for whoever stands before or after it, or adds to the last."""
+    hands_over = _hands_over(state, item)
+    if denied(state.around, item, year_known=state.year is not None, hands_over=hands_over):
+        return
+    if (state.following.counting and item.kind is Kind.TOP) or _names_group(state, item):
+        return
+    if _leaves(state, item) or _states_previous(state, item) or _adds_to_last(state, item, hands_over=hands_over):
+        return
+    fact = _new_fact(state, item)
+    if hands_over:
+        flush(state)
+        for measure in state.take_pending():
+            state.apply([fact], measure)
+        state.group, state.last = [], [fact]
+        state.following.open_with(fact)
+    else:
+        _spread(state, fact, item)
+
+
+def _new_fact(state: State, item: Item) -> Fact:
+    fact = Fact(rule=item.rule, year=state.year, component=state.component, target=state.is_target(item))
+    fact.year_at = state.year_at
+    fact.indexes, fact.rank_of = list(state.indexes), state.field_size
+    if item.kind in (Kind.PLACE, Kind.FROM_TO):
+        place(fact, item)
+    else:
+        fact.top, fact.bottom = item["top"], item["bottom"]
+        fact.add(item)
+    return fact
+
+
+def _spread(state: State, fact: Fact, item: Item) -> None:
+    """A placing whose subjects stand before it: one fact for each of them, ranks dealt out where they are listed."""
+    subjects = _bracket_owner(state, item) or state.placed_before()
+    ranks: list[int] = item["ranks"] or []
+    if len(ranks) > 1 and len(subjects) <= 1 and len(state.indexes) == len(ranks):
+        made = [fact.copy() for _ in ranks]
+        for part, index in zip(made, state.indexes, strict=True):
+            part.indexes = [index]
+    elif len(ranks) > 1 and len(subjects) <= 1 and len(state.components) == len(ranks):
+        made = [fact.copy() for _ in ranks]
+        for part, component in zip(made, state.components, strict=True):
+            part.component = component
+    else:
+        made = [fact.copy() for _ in range(max(1, len(subjects)))]
+    if not state.following.respectively or len(ranks) != len(made):
+        ranks = ranks[:1] * len(made)
+    for number, part in enumerate(made):
+        if ranks:
+            part.rank = ranks[number]
+        if subjects:
+            give(part, subjects[min(number, len(subjects) - 1)])
+    for measure in state.take_pending():
+        owner = measure["owner"]
+        state.apply([f for f in made if owner is None or f.subject is owner] or made, measure)
+    state.last = made
+    state.facts.extend(made)
+    state.following.placed(made[-1])
+
+
+def _bracket_owner(state: State, item: Item) -> list[Item]:
+    """`trên cả phường Bắc Gia Nghĩa (thứ 40)`: whoever stands right before the bracket, rival or not."""
+    previous = state.around.previous()
+    if previous is None or previous.kind is not Kind.SUBJECT or not state.around.in_brackets(item):
+        return []
+    return [previous] if item.span.start - previous.span.end <= 2 else []
+
+
+def _hands_over(state: State, item: Item) -> bool:
+    """True where the subject follows the placing: `dẫn đầu là A`, `thứ 3 tỉnh Hải Dương`."""
+    for other in state.around.items[state.around.number + 1 :]:
+        if other.kind in PLACINGS or other.kind is Kind.NEXT:
+            return False
+        if other.kind is not Kind.SUBJECT or other["rival"]:
+            continue
+        between = state.around.between(item.span.end, other.span.start)
+        if ";" in between or len(between) > 110:
+            return False
+        if cues.LINK.search(between) and not cues.RELATIVE.search(between):
+            return True
+        noun = item.rule in ("place.second", "place.first") and bool(
+            _CHAMPION.search(state.around.before(item, 0) + _words(state, item))
+        )
+        return not between.strip() and strength(other) == 3 and (noun or not state.group or state.group_is_spent())
+    return False
+
+
+def _words(state: State, item: Item) -> str:
+    return state.around.between(item.span.start, item.span.end)
+
+
+def _names_group(state: State, item: Item) -> bool:
+    """`nhóm 30 tỉnh, thành phố … dẫn đầu`: the group's description, not a first place."""
+    seen = state.around.items[: state.around.number]
+    top = next((i for i in reversed(seen) if i.kind not in (Kind.INDEX, Kind.COMPONENT)), None)
+    if top is None or top.kind is not Kind.TOP or item["rank"] != 1 or item["bare"]:
+        return False
+    return bool(re.fullmatch(r"[^\d;.()]{0,60}", state.around.between(top.span.end, item.span.start)))
+
+
+def _leaves(state: State, item: Item) -> bool:
+    """`từ cuối bảng năm 2022 nhảy vọt lên …`: the place left, and after it the baseline."""
+    left = item.kind is Kind.PLACE and bool(re.search(r"(?<!\w)từ\s*$", state.around.before(item, 6)))
+    item.values["left"] = left
+    return left
+
+
+def _states_previous(state: State, item: Item) -> bool:
+    """`so với năm 2020 (xếp thứ 12)`, `huyện Việt Yên (năm ngoái hạng 4)`: where it stood, no placing of its own."""
+    year = state.around.previous()
+    if year is None or year.kind is not Kind.YEAR or item["rank"] is None:
+        return False
+    if year["baseline"] and state.last:
+        for fact in state.last:
+            fact.stood_before(item["rank"])
+            fact.add(item)
+        return state.around.between(year.span.end, item.span.start).strip(" (,:") in ("", "là", "ở", "đứng", "hạng")
+    if state.around.in_one_bracket(year, item) and year["leaning"]:
+        item.values.update(
+            owner=state.group[-1]["subject"] if state.group else None, previous_place=True, year=year["year"]
+        )
+        if state.group and state.group_is_spent():
+            state.apply(state.last[-1:], item)
+        else:
+            state.pending.append(item)
+        return True
+    return False
+
+
+def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
+    """A group beside a rank, or a rank beside a group, of the same subject is one fact."""
+    if len(state.last) != 1 or state.last[0].subject is None or hands_over:
+        return False
+    last = state.last[0]
+    end = last.span().end
+    apart = (Kind.SUBJECT, Kind.INDEX, Kind.YEAR, Kind.COMPONENT)
+    seen = state.around.items[: state.around.number]
+    if cues.CLAUSE_BREAK.search(state.around.between(end, item.span.start)) or any(
+        other.kind in apart and other.span.start >= end for other in seen
+    ):
+        return False
+    if item.kind in (Kind.TOP, Kind.BOTTOM) and last.rank is not None:
+        last.add(item)
+        return True
+    if item.kind is Kind.PLACE and last.rank is None and (last.top or last.bottom) and item["rank"]:
+        place(last, item)
+        last.top = last.bottom = None
+        return True
+    return (
+        item.kind is Kind.PLACE
+        and last.rank is not None
+        and last.rank == item["rank"]
+        and not _has_own_index(state, item)
+    )
+
+
+def _has_own_index(state: State, item: Item) -> bool:
+    """`… và bảo vệ vị trí số 1 về ICT Index`: the index that follows is this placing's."""
+    following = state.around.items[state.around.number + 1 :]
+    if not following or following[0].kind is not Kind.INDEX:
+        return False
+    return bool(cues.DIRECT_INDEX.match(state.around.between(item.span.end, following[0].span.start)))
+
+
+def read_target(state: State, item: Item) -> None:
+    """`phấn đấu`, `mục tiêu`: what follows is aimed at; `hoàn thành mục tiêu` is a fact."""
+    if not cues.MET_TARGET.search(state.around.before(item, 20)):
+        state.target_from = item.span.end
+
+
+def read_respectively(state: State, item: Item) -> None:
+    """`lần lượt`: lists are to be paired."""
+    state.following.respectively = True
+
+
+def read_next(state: State, item: Item) -> None:
+    """`tiếp theo là B, C` takes the places after the last; `B xếp sau` too."""
+    flush(state)
+    if state.following.waits:
+        return
+    group, state.group = ([] if _group_spent_or_none(state) else state.group), []
+    state.following.count_on()
+    if group and not state.around.between(group[-1].span.end, item.span.start).strip():
+        for subject in group:
+            fact = state.following.next()
+            if fact is not None:
+                state.add(give(fact, subject), alone=True)
+        state.following.close()
+
+
+def _group_spent_or_none(state: State) -> bool:
+    return not state.group or state.group_is_spent()

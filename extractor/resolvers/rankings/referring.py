@@ -1,0 +1,156 @@
+"""What a placing refers to: indexes, their parts, years and baselines."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.around import strength
+from extractor.resolvers.rankings.facts import Fact, coordinate
+from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.measuring import flush
+from extractor.resolvers.rankings.state import State
+
+_TO_COMPONENT = re.compile(r"^[^;,.]{0,30}?(?:về|ở|trong|cho)\s[^;,.]{0,40}$")
+_TO_YEAR = re.compile(r"^[\s(]*(?:trong|của|ở|vào|cho|index|cả nước|toàn quốc|toàn tỉnh|chỉ số|xếp hạng|\s)*$")
+
+
+def read_index(state: State, item: Item) -> None:
+    """An index belongs to the placing before it (`xếp thứ 3 về PAR Index`) or is spoken of from here on."""
+    previous = state.around.previous()
+    if state.last and _belongs_to_last(state, item) and all(_takes_index(state, fact, item) for fact in state.last):
+        for fact in state.last:
+            fact.indexes = [item]
+            fact.add(item)
+        state.indexes = [item]
+    elif previous is not None and previous.kind is Kind.INDEX and _is_coordinate(state, previous, item):
+        for fact in state.last:
+            if previous in fact.indexes and fact.span().end >= previous.span.end:
+                fact.indexes = coordinate([*fact.indexes, item])
+                fact.add(item)
+        state.indexes = coordinate([*state.indexes, item])
+    elif item["weak"] and state.indexes and not state.indexes[-1]["weak"]:
+        if item["index"] != state.indexes[-1]["index"]:
+            state.last = []  # what is measured next is not of the index before
+    else:
+        if state.indexes:
+            flush(state)
+        state.indexes, state.component, state.last = [item], None, []
+
+
+def _is_coordinate(state: State, previous: Item, item: Item) -> bool:
+    if ";" in state.around.between(previous.span.end, item.span.start):
+        return False
+    return state.around.continues(previous, item)
+
+
+def _takes_index(state: State, fact: Fact, item: Item) -> bool:
+    """True where the fact has no index of its own clause yet, or is directly said to be `về` this one."""
+    if not fact.indexes or fact.indexes[0]["weak"]:
+        return True
+    if cues.DIRECT_INDEX.match(state.around.between(fact.span().end, item.span.start)):
+        return True
+    earlier = [f.span().end for f in state.facts if f not in state.last]
+    return bool(earlier) and fact.indexes[0].span.end <= max(earlier)
+
+
+def _belongs_to_last(state: State, item: Item) -> bool:
+    """`xếp thứ 3 về PAR Index`: no other subject between the placing and the index."""
+    end = max(fact.span().end for fact in state.last)
+    return bool(cues.POST_INDEX.match(state.around.between(end, item.span.start))) and not any(
+        other.kind is Kind.SUBJECT
+        and end <= other.span.start < item.span.start
+        and strength(other) == 3
+        and not other["rival"]
+        for other in state.around.items
+    )
+
+
+def read_component(state: State, item: Item) -> None:
+    """A part of the index belongs to the placing before it, or to those that follow."""
+    if not _is_component(state, item):
+        return
+    name = item["name"] or item.span.of(state.around.text)
+    if state.component is not None and _components_continue(state, item):
+        state.components.append(name)
+        state.component = name
+        return
+    state.components = [name]
+    end = max((fact.span().end for fact in state.last), default=0)
+    if (
+        state.last
+        and state.last[0].component in (None, state.component)
+        and _TO_COMPONENT.match(state.around.between(end, item.span.start))
+    ):
+        for fact in state.last:
+            fact.component = name
+            fact.add(item)
+        return
+    flush(state)
+    state.component, state.last = name, []
+
+
+def _components_continue(state: State, item: Item) -> bool:
+    """`“A” và “B” lần lượt xếp hạng 38 và 29`: several parts before their places."""
+    previous = state.around.previous()
+    if previous is None or previous.kind is not Kind.COMPONENT:
+        return False
+    return bool(re.fullmatch(r"[\s”\"“,]*(?:và)?[\s”\"“]*", state.around.between(previous.span.end, item.span.start)))
+
+
+def _is_component(state: State, item: Item) -> bool:
+    """Its parent is the index spoken of, and a word says that a part is meant, or the index is known by its parts."""
+    parent = item["index"]
+    if parent is None:
+        return True
+    if parent not in ([index["index"] for index in state.indexes] or [state.carried_index]):
+        return False
+    return parent in cues.WITH_OWN_PARTS or bool(cues.PART.search(state.around.before(item, 1000)))
+
+
+def read_year(state: State, item: Item) -> None:
+    """A year is a baseline, the year of the placing before it, or the one spoken of from here on."""
+    previous = state.around.previous()
+    if _is_baseline(state, item):
+        like = previous is not None and state.around.between(previous.span.start, previous.span.end) == "như"
+        item.values["baseline"] = "same" if like else "than"
+        if state.last:
+            _compare(state, item)
+        else:
+            state.baseline = item
+    elif state.last and previous is not None and previous.kind is not Kind.SUBJECT and _says_year_of_last(state, item):
+        for fact in state.last:
+            fact.year = item["year"]
+            fact.add(item)
+        state.year = state.year or item["year"]
+    elif not (item["leaning"] and state.around.in_brackets(item)):
+        state.year, state.year_at = item["year"], item.span.start
+
+
+def _is_baseline(state: State, item: Item) -> bool:
+    previous = state.around.previous()
+    if previous is not None and previous["left"]:
+        return not state.around.between(previous.span.end, item.span.start).strip()
+    if previous is not None and previous.kind is Kind.BASELINE:
+        between = state.around.between(previous.span.end, item.span.start)
+        return len(between) <= 40 and ";" not in between
+    kept = previous is not None and previous.kind is Kind.CHANGE and previous["change"] == 0
+    if kept and previous is not None:
+        return bool(
+            re.fullmatch(r"\s*(?:của|như|so với)?\s*", state.around.between(previous.span.end, item.span.start))
+        )
+    return item["role"] == "compared" and not state.around.in_brackets(item)
+
+
+def _compare(state: State, item: Item) -> None:
+    for fact in state.last:
+        if item["baseline"] == "same" and fact.rank is not None and fact.change in (None, 0):
+            fact.change, fact.previous_rank = 0, fact.rank
+        if fact.compared_to is None:
+            fact.compare(item["year"], leaning=item["leaning"])
+            fact.add(item)
+
+
+def _says_year_of_last(state: State, item: Item) -> bool:
+    end = max(fact.span().end for fact in state.last)
+    return bool(_TO_YEAR.match(state.around.between(end, item.span.start)))

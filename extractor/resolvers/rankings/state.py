@@ -1,0 +1,88 @@
+"""What is known half-way through a sentence, while its items are read from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.records import Index
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues, measures
+from extractor.resolvers.rankings.around import Around, strength
+from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.following import Following
+from extractor.resolvers.rankings.items import Item, Kind
+
+
+class State:
+    """The facts stated so far, the subjects, index and year spoken of, and what still waits for its place.
+
+    `facts` is what the sentence states; `indexes`, `year` and `group` (the subjects named last) are
+    what it leaves for the next one. `last` are the facts read last, to which what follows belongs.
+    """
+
+    def __init__(
+        self, context: Context, items: Sequence[Item], before: Fact | None, carried_index: Index | None
+    ) -> None:
+        self.facts: list[Fact] = []
+        self.indexes: list[Item] = []
+        self.year: int | None = None
+        self.year_at = -1
+        self.group: list[Item] = []
+        self.around = Around(context, items)
+        self.following = Following(before)
+        self.carried_index = carried_index
+        self.last: list[Fact] = []
+        self.pending: list[Item] = []
+        self.component: str | None = None
+        self.components: list[str] = []
+        self.baseline: Item | None = None
+        self.field_size: int | None = None
+        self.target_from: int | None = None
+        self.unit: str | None = None
+
+    def add(self, fact: Fact, *, alone: bool) -> None:
+        """Keep a fact; the last ones are this alone, or this with the ones of its list."""
+        self.facts.append(fact)
+        self.last = [fact] if alone else [*self.last, fact]
+
+    def placed_before(self) -> list[Item]:
+        """Who is placed: the group before the placing, unless it only names a place and a better one stands before."""
+        group = [item for item in self.group if not item["parent"]]
+        best = max((strength(item) for item in group), default=-1)
+        if best >= 2:
+            return [item for item in group if strength(item) == best]
+        seen = [i for i in self.around.items[: self.around.number] if i.kind is Kind.SUBJECT and not i["rival"]]
+        stronger = max(seen, key=lambda item: (strength(item), item.span.start), default=None)
+        if stronger is None or strength(stronger) <= best:
+            return group
+        return [stronger]
+
+    def group_is_spent(self) -> bool:
+        """True where the subjects named last have their placing already."""
+        return any(fact.subject is not None and fact.subject is self.group[-1]["subject"] for fact in self.last)
+
+    def is_target(self, item: Item) -> bool:
+        """True for an item after `phấn đấu`, `mục tiêu` in the same clause."""
+        if self.target_from is None or item.span.start - self.target_from > 160:
+            return False
+        if cues.NOW.search(self.around.before(item, 20)):
+            return False
+        return ";" not in self.around.between(self.target_from, item.span.start)
+
+    def take_pending(self) -> list[Item]:
+        """The measures that wait for their placing, handed over."""
+        pending, self.pending = self.pending, []
+        return pending
+
+    def apply(self, facts: Sequence[Fact], item: Item) -> None:
+        """Write a change, score or former place into facts, with the baseline that waits."""
+        for fact in facts:
+            if item["previous_place"]:
+                fact.stood_before(item["rank"])
+                fact.compare(item["year"], leaning=True)
+                fact.add(item)
+            else:
+                measures.apply(fact, item, self.around)
+            if fact.compared_to is None and self.baseline is not None:
+                fact.compare(self.baseline["year"], leaning=self.baseline["leaning"])
+        self.baseline = None if facts else self.baseline
