@@ -111,8 +111,11 @@ def _numbered(text: str, span: Span, kind: TypeWord) -> Name | None:
 
 
 def _capitals(text: str, words: list[Span]) -> int:
+    """How many words from the first on belong to a name; a number does unless it counts what follows (`2 năm liền`)."""
+    counted = unit_words().lists["counted"]
     for count, word in enumerate(words):
-        if not (text[word.start].isupper() or (count and text[word.start].isdigit())):
+        counts = count + 1 < len(words) and fold_word(words[count + 1].of(text)) in counted
+        if not (text[word.start].isupper() or (count and text[word.start].isdigit() and not counts)):
             return count
     return len(words)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 # Symbols are capitals as a rule (`UBND`, `QĐ`), some with small letters (`TTg`, `CTr`) or a number (`QH15`).
 _PART = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}\d{0,3}"
-_CAPITALS = r"[A-ZĐƯ]{2,12}\d{0,3}(?![a-zà-ỹ])"
+_CAPITALS = rf"[A-ZĐƯ]{{2,12}}\d{{0,3}}(?![{SMALL_LETTERS}])"
 # Inside a symbol a full stop or a spaced hyphen goes on only to capitals: `QĐ-UBND. Theo`, `QĐ-UBND - Sở`.
 _TAIL = rf"(?:[-–&_/,]{_PART}|\.{_CAPITALS}|\s[-–]\s?(?:{_CAPITALS}|TTg\b)|[-–]\s(?:{_CAPITALS}|TTg\b))*"
 _SMALL = r"(?:qđ|nq|nđ|tt|ct|kh|bc|tb|hd|kl|ubnd|ttr|ctr)[-–][a-zđ]{2,12}"

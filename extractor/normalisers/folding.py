@@ -9,6 +9,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# Character classes for expressions: Unicode mixes small and capital Vietnamese letters in one range.
+_ACCENTED = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+SMALL_LETTERS = f"a-z{_ACCENTED}"
+CAPITAL_LETTERS = f"A-Z{_ACCENTED.upper()}"
+
 # Old and new placement of the tone mark differ in open syllables only: hoà/hòa, khoẻ/khỏe, uỷ/ủy.
 # After q the u belongs to the consonant: quý stays quý.
 _NEW_PLACEMENT = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)")

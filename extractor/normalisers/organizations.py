@@ -10,15 +10,15 @@ from functools import cache, lru_cache
 import yaml
 
 from extractor.errors import RuleError
-from extractor.normalisers.folding import fold
+from extractor.normalisers.folding import CAPITAL_LETTERS, SMALL_LETTERS, fold
 from extractor.patterns_folder import patterns_folder
 
 _SPACES = re.compile(r"\s+")
 # `HĐND-UBND` spelled out, and what typists leave in `Thông tin- Truyền thông`.
 _LAME_DASH = re.compile(r"\s+([-–])(?=\S)|(?<=\S)([-–])\s+")
 _SPACE_BEFORE_MARK = re.compile(r" ([,.;)])")
-_BRACKETS = re.compile(r"\s*\(\s*[^()a-zà-ỹđ]{2,20}\s*\)")
-_NAME_OR_END = r"(?=\s*\.?\s*[A-ZĐÀ-Ỹ\d]|\s*\.?$)"
+_BRACKETS = re.compile(rf"\s*\(\s*[^(){SMALL_LETTERS}]{{2,20}}\s*\)")
+_NAME_OR_END = rf"(?=\s*\.?\s*[{CAPITAL_LETTERS}\d]|\s*\.?$)"
 
 
 @dataclass(frozen=True, slots=True)

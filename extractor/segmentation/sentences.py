@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from extractor.mention import Span
+from extractor.normalisers.folding import CAPITAL_LETTERS
 
 # underthesea ends a sentence after `GS.TS.`, `T.U.`, `1.`, `Th.S.`; none of these ends one.
 _NO_END = re.compile(
@@ -16,7 +17,7 @@ _NO_END = re.compile(
     r"|Đ/c|đ/c|đc|Mr|Ms|St|tr|Q|P|H|X|v\.v|(?:\w{1,3}\.)+\w{1,3})\.$"
 )
 # It misses ends after a number or bracket (`… 38 và 29. Ba vị trí …`) and after some words.
-_MISSED_END = re.compile(r"(?<=[\wà-ỹ%)”\"])[.!?…]\s+(?=[A-ZÀ-ỸĐ“\"])")
+_MISSED_END = re.compile(rf"(?<=[\w%)”\"])[.!?…]\s+(?=[{CAPITAL_LETTERS}“\"])")
 _STARTS_WORD = re.compile(r"\w|[\"“‘'(«\[…]|[-–+*•]")
 
 

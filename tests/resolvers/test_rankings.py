@@ -9,6 +9,8 @@ import pytest
 from extractor.pipeline import default_pipeline
 from extractor.records import Article
 from tests.resolvers.ranking_rows import ROWS, Row
+from tests.resolvers.ranking_rows_language import STATED
+from tests.resolvers.ranking_rows_silent import SILENT
 
 SLOTS = (
     "index", "component", "year", "rank", "rank_of", "top", "bottom", "change", "compared_to", "previous_rank",
@@ -26,7 +28,7 @@ def stated(row: Row) -> list[dict[str, Any]]:
     return sorted(found, key=str)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:60])
+@pytest.mark.parametrize("row", [*ROWS, *STATED, *SILENT], ids=lambda row: row.text[:60])
 def test_rankings_of_a_text(row: Row) -> None:
     wanted = [{"modality": "fact", **ranking} for ranking in row.rankings]
     looked_at = {slot for ranking in wanted for slot in ranking} | set(row.exact)

@@ -90,7 +90,7 @@ class Places:
             if self.starts_at(after) or self._body_at(after) or places.match(self._folded, after):
                 return found.start()
             small = word_pattern("models", "model_named_places").match(self._folded, after)
-            if small and re.match(r"\s(?:\d|[A-ZĐÀ-Ỹ])", self._text[small.end() : small.end() + 2]):
+            if small and re.match(rf"\s(?:\d|[{CAPITAL_LETTERS}])", self._text[small.end() : small.end() + 2]):
                 return found.start()
         return None
 

@@ -59,8 +59,8 @@ class Carried:
             self.index, self.index_name = named["index"], named.span.of(self._context.text)
             self._main = self._main or self.index
             self.year = year_beside or read.year or self.year
-        elif read.facts and read.year is not None:
-            self.year = read.year
+        elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
+            self.year = read.year or self.year
         if self.index is not None and self.year is not None:
             self._years[self.index] = self.year
         self.last = read.facts[-1] if read.facts else self.last

@@ -21,6 +21,7 @@ class Completer:
         self._context = context
         self._carried = carried
         self._fields = fields
+        self._open_ends: list[tuple[Ranking, int, tuple[Index, str, int | None]]] = []
 
     def complete(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> Ranking | None:
         """A fact to its ranking, or None where it is of something else or nobody and nothing can be named."""
@@ -34,7 +35,7 @@ class Completer:
         size = self._size(fact, (index, field_kind(subject), year))
         rank, bottom = _from_bottom(fact, size)
         self._fill(fact, rank)
-        return Ranking(
+        ranking = Ranking(
             subject=subject,
             index=index,
             index_name=name,
@@ -57,6 +58,17 @@ class Completer:
             inferred=sorted(fact.inferred),
             evidence=[self._context.evidence(fact.span())],
         )
+        if fact.from_bottom is not None and rank is None:
+            self._open_ends.append((ranking, fact.from_bottom, (index, field_kind(subject), year)))
+        return ranking
+
+    def close_ends(self) -> None:
+        """Last places whose field size a later sentence stated."""
+        for ranking, from_bottom, key in self._open_ends:
+            size = self._carried.size(key, anywhere=True)
+            if size is not None:
+                ranking.rank, ranking.rank_of, ranking.bottom = size + 1 - from_bottom, size, None
+                ranking.inferred = sorted({*ranking.inferred, "rank", "rank_of"})
 
     def _fill(self, fact: Fact, rank: int | None) -> None:
         """What arithmetic and the neighbouring sentence give: the former rank, the baseline."""
@@ -89,6 +101,8 @@ class Completer:
         return any(" về " in self._context.folded[end - 1 : f.start] for f in after)
 
     def _subject(self, fact: Fact) -> Unit | Agency | None:
+        if fact.unknown:
+            return None
         carried = self._carried.subject()
         if fact.subject is not None and (fact.subject.strength >= 1 or carried is None):
             return fact.subject.who

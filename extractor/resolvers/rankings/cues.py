@@ -77,6 +77,7 @@ SCOPE = re.compile(
 )
 ORDER_OF_EVENTS = re.compile(rf"{any_of('event_orders')}\s*$")
 REACH = re.compile(r"(?<!đạt )(?<!lên )tới\s*$")
+ACHIEVES = re.compile(rf"{any_of('achieves')}\s*(?:trên|hơn|gần|từ|khoảng)?\s*$")
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))

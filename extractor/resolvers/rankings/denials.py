@@ -8,6 +8,8 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import Around
 from extractor.resolvers.rankings.items import Item, Kind
 
+_AFTER_EXTREME = re.compile(r"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{2,30}?)?\s*(?:là\s|(?:với|đạt|\()\s*\d)")
+
 
 def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) -> bool:
     """True for a placing item that states no placing; `hands_over` where its subject follows (`dẫn đầu là A`)."""
@@ -45,8 +47,8 @@ def _of_a_measure(around: Around, item: Item) -> bool:
     following = around.items[around.number + 1 :]
     if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
         return False
-    after = around.after(item, 12)
-    return bool(cues.MEASURED.search(around.before(item, 70)) or re.match(r"\s*(?:là\s|(?:với|đạt|\()\s*\d)", after))
+    after = around.after(item, 50)
+    return bool(cues.MEASURED.search(around.before(item, 70)) or _AFTER_EXTREME.match(after))
 
 
 def _is_placed_fraction(around: Around, item: Item, before: str) -> bool:

@@ -36,6 +36,7 @@ class Fact:
     target: bool = False
     placed: bool = True
     in_region: bool = False
+    unknown: bool = False
     placing: Span | None = None
     inferred: set[str] = field(default_factory=set)
 

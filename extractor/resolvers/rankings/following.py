@@ -103,5 +103,6 @@ class Following:
 def give(fact: Fact, item: Item) -> Fact:
     """A fact with the subject an item names."""
     fact.subject = item["subject"]
+    fact.unknown = bool(item["unknown"])
     fact.add(item)
     return fact

@@ -73,9 +73,9 @@ def read_field(state: State, item: Item) -> None:
         state.field_size = item["rank_of"]
 
 
-def flush(state: State) -> None:
+def flush(state: State, *, at_end: bool = False) -> None:
     """Moves and scores that no placing took: a record of their own where somebody is named."""
-    if not state.pending or not state.group or state.following.waits:
+    if not state.pending or state.following.waits or not (state.group or (at_end and _speaks_alone(state))):
         return
     by_owner: dict[int, list[Item]] = {}
     for item in state.take_pending():
@@ -84,12 +84,20 @@ def flush(state: State) -> None:
         _measured_alone(state, items)
 
 
+def _speaks_alone(state: State) -> bool:
+    """`Chỉ số PAPI năm 2019 đạt 43,95 điểm` without a subject: said of whoever the paragraph is about."""
+    before = state.around.before(state.pending[0], 24)
+    said = state.pending[0].kind is Kind.CHANGE or bool(cues.ACHIEVES.search(before))
+    return bool(state.indexes) and said
+
+
 def _measured_alone(state: State, items: Sequence[Item]) -> None:
     owner = items[0]["owner"]
     subject = next((i for i in state.group if owner is not None and i["subject"] is owner), None)
     fact = Fact(rule=items[0].rule, year=state.year, component=state.component, placed=False)
     fact.indexes, fact.target = list(state.indexes), state.is_target(items[0])
-    give(fact, subject or (state.placed_before() or state.group)[-1])
+    if state.group:
+        give(fact, subject or (state.placed_before() or state.group)[-1])
     for item in items:
         state.apply([fact], item)
     if fact.score is not None or fact.change:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.following import give
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
@@ -14,6 +16,8 @@ def read_subject(state: State, item: Item) -> None:
     if item["rival"]:
         return
     previous = state.around.last_subject()
+    if state.following.waits or state.following.counting or state.following.open:
+        _stands_up(item)
     if state.following.waits:
         state.add(give(state.following.first(), item), alone=True)
     elif state.following.open and previous is not None and _goes_on(state, previous, item):
@@ -29,6 +33,12 @@ def read_subject(state: State, item: Item) -> None:
         state.group = [item]
         return
     state.group.append(item)
+
+
+def _stands_up(item: Item) -> None:
+    """After `thuộc về`, `là` a unit is who is placed, whatever the word before it."""
+    if item["subject"] is not None:
+        item.values["subject"] = replace(item["subject"], strength=3)
 
 
 def _goes_on(state: State, previous: Item, item: Item) -> bool:
@@ -58,4 +68,15 @@ def _joins_group(state: State, item: Item) -> bool:
     if state.around.is_parent(state.group[-1], item):
         item.values["parent"] = True
         return True
+    if any(_same(member, item) for member in state.group):
+        return False
     return strength(state.group[-1]) == strength(item)
+
+
+def _same(one: Item, other: Item) -> bool:
+    """`ba tỉnh Lâm Đồng, Bình Thuận và Đắk Nông, tỉnh Lâm Đồng (mới) …`: the one named again begins anew."""
+    return (
+        one["subject"] is not None
+        and other["subject"] is not None
+        and one["subject"].who.name == other["subject"].who.name
+    )

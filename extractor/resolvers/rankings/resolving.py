@@ -36,6 +36,7 @@ def resolve_rankings(
             continue
         if not any(table.overlaps(sentence) for table in tables.spans):
             found.extend(_of_sentence(sentence, reader.items(number), context, carried, completer))
+    completer.close_ends()
     return merge(sorted(found, key=lambda ranking: ranking.evidence[0].start))
 
 

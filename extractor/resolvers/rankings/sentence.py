@@ -41,5 +41,5 @@ def read_sentence(
         reader = _READERS.get(item.kind)
         if reader is not None:
             reader(state, item)
-    flush(state)
+    flush(state, at_end=True)
     return state

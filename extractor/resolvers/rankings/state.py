@@ -48,6 +48,8 @@ class State:
     def placed_before(self) -> list[Item]:
         """Who is placed: the group before the placing, unless it only names a place and a better one stands before."""
         group = [item for item in self.group if not item["parent"]]
+        if group and self._owns_index(group[-1]):
+            return group
         best = max((strength(item) for item in group), default=-1)
         if best >= 2:
             return [item for item in group if strength(item) == best]
@@ -56,6 +58,14 @@ class State:
         if stronger is None or strength(stronger) <= best:
             return group
         return [stronger]
+
+    def _owns_index(self, item: Item) -> bool:
+        """`chỉ số CCHC của huyện lên 5 bậc`: whose index it is goes before who stands further off."""
+        at = self.around.items.index(item)
+        before = self.around.items[at - 1] if at else None
+        if strength(item) != 1 or before is None or before.kind is not Kind.INDEX or before not in self.indexes:
+            return False
+        return self.around.between(before.span.end, item.span.start).strip() in ("của", "thuộc")
 
     def group_is_spent(self) -> bool:
         """True where the subjects named last have their placing already."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import fold
+from extractor.normalisers.folding import CAPITAL_LETTERS, SMALL_LETTERS, fold
 from extractor.normalisers.organizations import spell_out
 from extractor.records import Agency, Unit
 from extractor.resolvers.context import Context
@@ -19,7 +19,14 @@ _TYPE_ONCE = re.compile(r"(?<!\w)(sở|bộ)(?:, (?:ban, )?ngành)?\s*:?\s*(?:l�
 _LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)?\s*$")
 
 
-_NAME_BEFORE = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+ $")
+_CAPITALISED = f"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
+_NAME_BEFORE = re.compile(rf"{_CAPITALISED} {_CAPITALISED} $")
+_PLACING_LABELS = frozenset({"place", "place_list", "from_to", "top", "bottom", "change"})
+_BARE_NAME = re.compile(rf"{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}")
+_BARE_NAMES = re.compile(
+    rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
+    r"(?:(?:đã|cũng|cùng|chỉ|vẫn|lại|đều|tiếp tục|nằm|trong|là)\s)*$"
+)
 _TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$", re.IGNORECASE)
 
 
@@ -35,6 +42,7 @@ class SubjectReader:
         agencies = _longest([m for m in mentions if m.label == "agency"])
         posts = {m.end for m in mentions if m.label == "post"}
         yield from self._listed(mentions, agencies)
+        yield from self._bare_names(mentions)
         for agency in agencies:
             who = self._agency(agency, mentions)
             if who is not None:
@@ -50,6 +58,33 @@ class SubjectReader:
                 unit = self._units.at(mention.span)
                 if unit is not None:
                     yield self._item(mention, self._with_body(mention.span), unit, posts)
+
+    def _bare_names(self, mentions: Sequence[Mention]) -> Iterator[Item]:
+        """Capitalised names right before a placing that no rule takes for a unit: `riêng Xín Chải đứng thứ 24/24`.
+
+        Those the gazetteer knows below the article's own unit are subjects, with the names listed before
+        them; of others it is only known that somebody else is meant.
+        """
+        placings = [m for m in mentions if m.label in _PLACING_LABELS]
+        taken = [
+            m.span for m in mentions if m.label in ("unit", "unit_noun", "agency", "agency_field", "index", "component")
+        ]
+        seen: set[int] = set()
+        for placing in placings:
+            sentence = self._context.sentence_at(placing.start)
+            before = self._context.text[sentence.start : placing.start]
+            found = _BARE_NAMES.search(before)
+            if found is None or sentence.start + found.start() in seen:
+                continue
+            seen.add(sentence.start + found.start())
+            for name in _BARE_NAME.finditer(before, found.start()):
+                span = Span(sentence.start + name.start(), sentence.start + name.end())
+                if not any(span.overlaps(other) for other in taken):
+                    unit = self._units.named(name[0])
+                    who = Subject(unit, 3) if unit is not None else None
+                    yield Item(
+                        Kind.SUBJECT, span, "unit.bare_name", {"subject": who, "rival": False, "unknown": who is None}
+                    )
 
     def _with_body(self, span: Span) -> Span:
         """`UBND huyện Châu Thành`: the body that stands for its unit is part of the subject."""
