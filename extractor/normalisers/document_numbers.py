@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.normalisers.folding import SMALL_LETTERS
+
 # Symbols are capitals as a rule (`UBND`, `QĐ`), some with small letters (`TTg`, `CTr`) or a number (`QH15`).
 _PART = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}\d{0,3}"
 _CAPITALS = rf"[A-ZĐƯ]{{2,12}}\d{{0,3}}(?![{SMALL_LETTERS}])"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import key
+from extractor.normalisers.folding import CAPITAL_LETTERS, key
 from extractor.normalisers.organizations import spell_out
 from extractor.normalisers.word_lists import word_pattern
 from extractor.records import Unit
