@@ -193,8 +193,8 @@ STATED = [
     row("Kết quả PCI năm 2015 cho thấy, Đà Nẵng bảo vệ thành công vị trí số 1.", r("Thành phố Đà Nẵng", PCI, 2015, rank=1, change=0)),
 ]  # fmt: skip
 
-# Read right by people and not yet by the program; a row that comes right moves to the tables above.
-GAPS = [
+# What the rules missed when these rows were first run, all closed since: the forms that are easiest to lose.
+ONCE_GAPS = [
     row("Năm 2022, Bình Phước đứng thứ 2 khu vực Đông Nam Bộ và thứ 9 cả nước về Chỉ số chuyển đổi số.", r("Tỉnh Bình Phước", DTI, 2022, rank=2), r("Tỉnh Bình Phước", DTI, 2022, rank=9)),
     row("Năm 2019, chỉ số cải cách hành chính của huyện xếp thứ 6/11 huyện, thị, thành phố.", r("Huyện Tân Phước", PAR, 2019, rank=6, rank_of=11),
         title="Huyện Tân Phước tổng kết công tác cải cách hành chính"),

@@ -135,9 +135,11 @@ def year_cue(words: Words, index: int) -> bool:
     before, after = texts[index - 1], texts[index + 1]
     if _in_series(words, index):
         return True
+    index_words = word_list("date_index_words")
+    if before in index_words and after in word_list("date_places_of_indexes"):
+        return True  # `DDCI 2022 tỉnh Sơn La`: no count of provinces
     if counted(words, index + 1):
         return False
-    index_words = word_list("date_index_words")
     if before in DASHES or before == ")":
         return texts[index - 2] in index_words
     if before in index_words or _index_of_place(words, index) or _of_index(words, index):

@@ -14,6 +14,7 @@ from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
 from extractor.resolvers.rankings.state import State
 from extractor.resolvers.units import Units
 
+_HEAD_YEAR = re.compile(r"(?:năm|giai đoạn)\s+((?:19|20)\d\d)")
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d+[.)]|[a-zđ]\))\s*|\s*(?:đến\s+)?năm\s+\d{4}\s*:")
 
 
@@ -36,6 +37,7 @@ class Carried:
         self._sizes: dict[tuple[Index, str, int | None], tuple[int, int]] = {}
         self._baseline: tuple[int, int] | None = None
         self._target_list = False
+        self._list_year: int | None = None
 
     # Going on
 
@@ -45,6 +47,7 @@ class Carried:
         if paragraph == self._paragraph:
             return
         self._target_list = self._in_target_list(paragraph)
+        self._list_year = self._year_of_list(paragraph)
         self._paragraph = paragraph
         if self._main is not None and self.index != self._main:
             self.index, self.index_name, self.year = self._main, None, self._years.get(self._main)
@@ -95,7 +98,7 @@ class Carried:
 
     def subject(self) -> Unit | Agency | None:
         """Who is meant where nobody is named: the paragraph's subject, else the headline's or the article's own."""
-        if self._subject is not None and self._subject_paragraph == self._paragraph:
+        if self._subject is not None and (self._subject_paragraph == self._paragraph or self._list_year is not None):
             return self._subject.who
         own = self._heading.subject or self._units.own("district") or self._units.own("province")
         return own or (self._subject.who if self._subject else None)
@@ -111,6 +114,8 @@ class Carried:
         """The year the article gives this index, else the only one it gives any."""
         if index is None:
             return None
+        if self._list_year is not None:
+            return self._list_year
         if index == self.index and self.year is not None:
             return self.year
         if index in self._years:
@@ -131,6 +136,15 @@ class Carried:
     def keep_size(self, key: tuple[Index, str, int | None], size: int) -> None:
         """A field size stated with a rank."""
         self._sizes[key] = (self._paragraph, size)
+
+    def _year_of_list(self, paragraph: int) -> int | None:
+        """The year in the line that heads a list: `Năm 2022 của tỉnh Phú Thọ:`, `Mục tiêu giai đoạn 2021-2025:`."""
+        here = self._context.paragraphs[paragraph].of(self._context.folded)
+        before = self._context.paragraphs[paragraph - 1].of(self._context.folded).rstrip() if paragraph else ""
+        if before.endswith(":"):
+            years = _HEAD_YEAR.findall(before)
+            return int(years[-1]) if years else None
+        return self._list_year if before.endswith(";") or _BULLET.match(here) else None
 
     def _in_target_list(self, paragraph: int) -> bool:
         if paragraph == 0:

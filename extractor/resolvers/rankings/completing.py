@@ -28,6 +28,7 @@ class Completer:
         if self._elsewhere(fact, sentence, items):
             return None
         subject = self._subject(fact)
+        self._only_index(fact, items)
         index, name = self._index(fact, subject)
         if index is None or subject is None or not self._counts(fact):
             return None
@@ -110,6 +111,12 @@ class Completer:
             fact.inferred.add("subject")
         return carried
 
+    def _only_index(self, fact: Fact, items: Sequence[Item]) -> None:
+        """`dẫn đầu vùng Tây Nguyên và xếp thứ 24 về PAR Index`: one index in the sentence is every placing's."""
+        indexes = [item for item in items if item.kind is Kind.INDEX]
+        if fact.placed and not fact.indexes and len({item["index"] for item in indexes}) == 1:
+            fact.indexes = indexes[:1]
+
     def _index(self, fact: Fact, subject: Unit | Agency | None) -> tuple[Index | None, str | None]:
         if fact.indexes:
             item = fact.indexes[0]
@@ -126,6 +133,10 @@ class Completer:
             return beside
         if fact.year is not None:
             return fact.year
+        years = {item["year"] for item in items if item.kind is Kind.YEAR and not item["baseline"]}
+        if len(years) == 1 and fact.indexes:
+            only: int = years.pop()
+            return only
         year = self._carried.year_of(index)
         if year is None and index == "OTHER":  # the 766 index is read off from day to day
             year = _published_year(self._context)

@@ -46,7 +46,7 @@ LINK = re.compile(rf"(?:{any_of('links')}|:)\s*{_COUNT}(?:{any_of('link_types')}
 RELATIVE = re.compile(any_of("relative_words"))
 POST_INDEX = re.compile(
     rf"^[^;.]{{0,60}}?(?:{any_of('index_leads')}|^\s*)[\s“\"]*(?:{any_of('index_heads')})?"
-    r"\s*(?:chỉ số|bảng xếp hạng)?\s*$"
+    r"\s*(?:chỉ số|bảng xếp hạng|bảng|xếp hạng)?\s*$"
 )
 CLAUSE_BREAK = re.compile(rf";|{any_of('clause_breaks')}")
 LOSS = re.compile(rf"{any_of('losses')}\s*(?:{any_of('measure_steps')})?\s*$")
@@ -61,11 +61,17 @@ MET_TARGET = _before("met_targets")
 GROUP = re.compile(
     rf"{any_of('group_leads')}\s+{any_of('groups')}(?:,?\s+{any_of('groups')})*(?:\s+(?:được|đã|bị|có|nào))?\s*$"
 )
-IN_GENERAL = re.compile(rf"(?:^|[,;:]\s*|{any_of('group_leads')}\s+){any_of('groups')}\s*$")
+IN_GENERAL = re.compile(
+    rf"(?:(?:^|[,;:]\s*|{any_of('group_leads')}\s+){any_of('groups')}|{any_of('leader_leads')}\s+{any_of('leader_nouns')})\s*$"
+)
+WHICHEVER = re.compile(rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}")
 REGION = re.compile(any_of("regions"))
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
-COUNTED_UNITS = re.compile(rf"(?<![\d,./])\d+\s+{any_of('groups')}(?:(?!\blà\b)[^,;.:])*$")
+COUNTED_UNITS = re.compile(
+    rf"(?<![\d,.])\d+(?:\s*/\s*\d+)?\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
+    rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
+)
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
 TARGET_LEAD = re.compile(any_of("target_leads"))
 DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")

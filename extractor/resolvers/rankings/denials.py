@@ -15,6 +15,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     """True for a placing item that states no placing; `hands_over` where its subject follows (`dẫn đầu là A`)."""
     if _taken_back(around, item, year_known=year_known):
         return True
+    if cues.WHICHEVER.search(around.before(item, 120)):
+        return True
     if item["extreme"] and not _of_a_measure(around, item):
         return True
     before = around.before(item)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extractor.mention import Mention
+from extractor.records import Unit
 from extractor.resolvers.rankings.items import Heading
+from extractor.resolvers.rankings.subjects import agency_in_title
 from extractor.resolvers.units import Units
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -18,9 +20,20 @@ def read_heading(mentions: Sequence[Mention], title: str, units: Units) -> Headi
     codes = {str(m.data["index"]) for m in indexes}
     years = {int(year) for year in _YEAR.findall(title)}
     named = [m for m in mentions if m.label == "unit"]
-    subject = units.named(named[0].span.of(title)) if len(named) == 1 else None
+    place = _place(named[0].span.of(title), units) if len(named) == 1 else None
+    subject = agency_in_title(mentions, title, place) or place
     return Heading(
         index=indexes[0].data["index"] if len(codes) == 1 else None,  # type: ignore[arg-type]
         year=years.pop() if len(years) == 1 else None,
         subject=subject,
     )
+
+
+def _place(words: str, units: Units) -> Unit | None:
+    """A unit of the headline; `Gò Công Đông: Đẩy mạnh …` leaves the type word off, which one district only can."""
+    unit = units.named(words)
+    if unit is not None:
+        return unit
+    found = [units.named(f"{kind} {words}") for kind in ("huyện", "thị xã", "thành phố", "quận")]
+    known = [unit for unit in found if unit is not None and unit.code is not None]
+    return known[0] if len(known) == 1 else None

@@ -20,7 +20,7 @@ def is_score(around: Around, item: Item) -> bool:
         cues.REACH.search(before)
         or cues.NOT_ITS_SCORE.search(before)
         or cues.MEAN.search(before)
-        or cues.COUNTED_UNITS.search(before)
+        or cues.COUNTED_UNITS.search(around.before(item, 140))
     )
 
 

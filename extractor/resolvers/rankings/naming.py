@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.records import Unit
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.following import give
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
@@ -16,6 +17,9 @@ def read_subject(state: State, item: Item) -> None:
     if item["rival"]:
         return
     previous = state.around.last_subject()
+    if previous is not None and previous["rival"] and _also_rival(state, previous, item):
+        item.values["rival"] = True
+        return
     if state.following.waits or state.following.counting or state.following.open:
         _stands_up(item)
     if state.following.waits:
@@ -33,6 +37,12 @@ def read_subject(state: State, item: Item) -> None:
         state.group = [item]
         return
     state.group.append(item)
+
+
+def _also_rival(state: State, previous: Item, item: Item) -> bool:
+    """`sau Quận 7 và quận Tân Bình`: one more of those ahead."""
+    between = state.around.between(previous.span.end, item.span.start)
+    return state.around.continues(previous, item) and "là" not in between.split()
 
 
 def _stands_up(item: Item) -> None:
@@ -63,14 +73,23 @@ def _joins_group(state: State, item: Item) -> bool:
     """True for one more of a list of equals, and for the unit a listed one lies in (which is not listed itself)."""
     if not state.group or not state.around.continues(state.group[-1], item):
         return False
-    if ";" in state.around.between(state.group[-1].span.end, item.span.start):
+    between = state.around.between(state.group[-1].span.end, item.span.start)
+    if ";" in between or ":" in between:
         return False
     if state.around.is_parent(state.group[-1], item):
         item.values["parent"] = True
         return True
+    if _kind(state.group[-1]) != _kind(item) and "và" not in between:
+        return False
     if any(_same(member, item) for member in state.group):
         return False
     return strength(state.group[-1]) == strength(item)
+
+
+def _kind(item: Item) -> str:
+    """What kind of subject: agencies and units are no list of equals, nor are provinces and communes."""
+    who = item["subject"].who if item["subject"] is not None else None
+    return who.level if isinstance(who, Unit) else "agency" if who is not None else ""
 
 
 def _same(one: Item, other: Item) -> bool:

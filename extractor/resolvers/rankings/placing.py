@@ -14,6 +14,7 @@ from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.state import State
 
 _CHAMPION = re.compile(r"quân$")
+_LEFT = re.compile(r"(?<!\w)từ\s+(?:\w+\s+){0,4}?\S*$")
 
 
 def read_placing(state: State, item: Item) -> None:
@@ -44,6 +45,7 @@ def _new_fact(state: State, item: Item) -> Fact:
         place(fact, item)
     else:
         fact.top, fact.bottom = item["top"], item["bottom"]
+        fact.rank_of = item["rank_of"] or fact.rank_of
         fact.add(item)
     return fact
 
@@ -62,7 +64,7 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
             part.component = component
     else:
         made = [fact.copy() for _ in range(max(1, len(subjects)))]
-    if not state.following.respectively or len(ranks) != len(made):
+    if len(ranks) != len(made):
         ranks = ranks[:1] * len(made)
     for number, part in enumerate(made):
         if ranks:
@@ -74,7 +76,19 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
         state.apply([f for f in made if owner is None or f.subject is owner] or made, measure)
     state.last = made
     state.facts.extend(made)
+    if item["previous_year"] is not None:
+        state.facts.extend(_former(fact, item) for fact in made)
     state.following.placed(made[-1])
+
+
+def _former(fact: Fact, item: Item) -> Fact:
+    """`từ vị trí 54 năm 2020 lên vị trí 30`: the place left has a year, so it is a ranking of its own."""
+    former = fact.copy()
+    former.rank, former.rank_of, former.year = item["previous"], item["previous_of"], item["previous_year"]
+    former.year_at = item.span.end
+    former.forget_measures()
+    fact.compare(item["previous_year"], leaning=False)
+    return former
 
 
 def _bracket_owner(state: State, item: Item) -> list[Item]:
@@ -86,26 +100,33 @@ def _bracket_owner(state: State, item: Item) -> list[Item]:
 
 
 def _hands_over(state: State, item: Item) -> bool:
-    """True where the subject follows the placing: `dẫn đầu là A`, `thứ 3 tỉnh Hải Dương`."""
+    """True where the subject follows the placing: `dẫn đầu là A`, `thứ 3 tỉnh Hải Dương`.
+
+    Units between that only say where (`dẫn đầu DDCI Hà Giang là huyện Quang Bình`) are set aside.
+    """
+    aside: list[Item] = []
     for other in state.around.items[state.around.number + 1 :]:
         if other.kind in PLACINGS or other.kind is Kind.NEXT:
-            return False
+            break
         if other.kind is not Kind.SUBJECT or other["rival"]:
             continue
         between = state.around.between(item.span.end, other.span.start)
         if ";" in between or len(between) > 110:
-            return False
+            break
         if cues.LINK.search(between) and not cues.RELATIVE.search(between):
+            for unit in aside:
+                unit.values["rival"] = True
             return True
-        noun = item.rule in ("place.second", "place.first") and bool(
-            _CHAMPION.search(state.around.before(item, 0) + _words(state, item))
-        )
-        return not between.strip() and strength(other) == 3 and (noun or not state.group or state.group_is_spent())
-    return False
+        aside.append(other)
+    return bool(aside) and _stands_bare(state, item, aside[0])
 
 
-def _words(state: State, item: Item) -> str:
-    return state.around.between(item.span.start, item.span.end)
+def _stands_bare(state: State, item: Item, subject: Item) -> bool:
+    """`thứ 3 tỉnh Hải Dương`, `á quân Vĩnh Tường`: nothing between the placing and its subject."""
+    if state.around.between(item.span.end, subject.span.start).strip() or strength(subject) != 3:
+        return False
+    champion = bool(_CHAMPION.search(state.around.between(item.span.start, item.span.end)))
+    return champion or not state.group or state.group_is_spent()
 
 
 def _names_group(state: State, item: Item) -> bool:
@@ -118,9 +139,14 @@ def _names_group(state: State, item: Item) -> bool:
 
 
 def _leaves(state: State, item: Item) -> bool:
-    """`từ cuối bảng năm 2022 nhảy vọt lên …`: the place left, and after it the baseline."""
-    left = item.kind is Kind.PLACE and bool(re.search(r"(?<!\w)từ\s*$", state.around.before(item, 6)))
+    """`từ cuối bảng năm 2022 nhảy vọt lên …`, `(lùi từ hạng 40)`: the place left, and after it the baseline."""
+    words = state.around.between(item.span.start, item.span.end)
+    left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, 6) + words))
     item.values["left"] = left
+    if left and item["rank"] is not None and state.around.in_brackets(item):
+        for fact in state.last:
+            fact.stood_before(item["rank"])
+            fact.add(item)
     return left
 
 
@@ -176,6 +202,8 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
 def _has_own_index(state: State, item: Item) -> bool:
     """`… và bảo vệ vị trí số 1 về ICT Index`: the index that follows is this placing's."""
     following = state.around.items[state.around.number + 1 :]
+    if following and following[0].kind is Kind.COMPONENT:
+        return True
     if not following or following[0].kind is not Kind.INDEX:
         return False
     return bool(cues.DIRECT_INDEX.match(state.around.between(item.span.end, following[0].span.start)))
@@ -195,7 +223,7 @@ def read_respectively(state: State, item: Item) -> None:
 def read_next(state: State, item: Item) -> None:
     """`tiếp theo là B, C` takes the places after the last; `B xếp sau` too."""
     flush(state)
-    if state.following.waits:
+    if state.following.waits or _names_rivals(state):
         return
     group, state.group = ([] if _group_spent_or_none(state) else state.group), []
     state.following.count_on()
@@ -205,6 +233,17 @@ def read_next(state: State, item: Item) -> None:
             if fact is not None:
                 state.add(give(fact, subject), alone=True)
         state.following.close()
+
+
+def _names_rivals(state: State) -> bool:
+    """`đứng sau Quận 7 và quận Tân Bình`: those ahead are named, not the one that follows (`đứng sau A là B`)."""
+    following = state.around.items[state.around.number + 1 :]
+    if not following or following[0].kind is not Kind.SUBJECT or not following[0]["rival"]:
+        return False
+    return not any(
+        other.kind is Kind.SUBJECT and cues.LINK.search(state.around.between(following[0].span.end, other.span.start))
+        for other in following[1:]
+    )
 
 
 def _group_spent_or_none(state: State) -> bool:

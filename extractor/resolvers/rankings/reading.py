@@ -16,7 +16,7 @@ from extractor.resolvers.rankings.subjects import SubjectReader
 _READ_BY_SLOT = {
     Kind.PLACE: ("rank", "rank_of"),
     Kind.FROM_TO: ("previous", "previous_of", "rank", "rank_of"),
-    Kind.TOP: ("top",),
+    Kind.TOP: ("top", "rank_of"),
     Kind.BOTTOM: ("bottom",),
     Kind.FIELD: ("rank_of",),
 }
@@ -26,6 +26,7 @@ _FIELD_OF = {
     "xã": "commune", "phường": "commune",
     "sở": "agency", "bộ": "agency", "cơ": "agency", "ban": "agency", "ngành": "agency",
 }  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"và", "thứ", "hạng", "vị", "trí", "số"}
 
@@ -41,7 +42,7 @@ class ItemReader:
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(context.sentence_number(mention.start), []).append(mention)
-        labels = {kind.value for kind in PLACINGS} | {"change", "score", "index", "field"}
+        labels = {kind.value for kind in PLACINGS} | {"change", "score", "index", "field", "cue_next"}
         self._worth = {n for n, found in self._by_sentence.items() if any(m.label in labels for m in found)}
         self._dates: dict[int, list[Date]] = {}
         for date in dates:
@@ -87,6 +88,11 @@ class ItemReader:
             values["score"] = read_score(words["score"])
         else:
             values.update(_ordinals(words, _READ_BY_SLOT.get(kind, ())))
+        if values.get("low"):
+            values["from_bottom"] = values.pop("rank", None)
+        if kind is Kind.FROM_TO:
+            years = _YEAR.findall(mention.span.of(text))
+            values["previous_year"] = int(years[0]) if years else None
         if kind is Kind.FIELD:
             values["of"] = _FIELD_OF.get(self._context.folded[mention.start : mention.end].split()[-1])
         return values

@@ -11,7 +11,7 @@ from extractor.resolvers.rankings.items import Item, Kind
 from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.state import State
 
-_TO_COMPONENT = re.compile(r"^[^;,.]{0,30}?(?:về|ở|trong|cho)\s[^;,.]{0,40}$")
+_TO_COMPONENT = re.compile(r"^(?:[^;.]{0,60}?(?:về|ở)|[^;,.]{0,30}?(?:trong(?! đó| khi)|cho|cả))\s[^;,.]{0,40}$")
 _TO_YEAR = re.compile(r"^[\s(]*(?:trong|của|ở|vào|cho|index|cả nước|toàn quốc|toàn tỉnh|chỉ số|xếp hạng|\s)*$")
 
 
@@ -35,7 +35,14 @@ def read_index(state: State, item: Item) -> None:
     else:
         if state.indexes:
             flush(state)
-        state.indexes, state.component, state.last = [item], None, []
+        part_of = previous is not None and previous.kind is Kind.COMPONENT and _names_parent(state, previous, item)
+        state.indexes, state.component, state.last = [item], state.component if part_of else None, []
+
+
+def _names_parent(state: State, part: Item, item: Item) -> bool:
+    """`“Kiểm soát tham nhũng” thuộc PAPI 2021`: the index that the part just named belongs to."""
+    between = state.around.between(part.span.end, item.span.start)
+    return bool(re.fullmatch(r"[\s”\"]*(?:thuộc|của|trong|ở)\s*(?:chỉ số|bộ chỉ số)?\s*", between))
 
 
 def _is_coordinate(state: State, previous: Item, item: Item) -> bool:
@@ -71,6 +78,12 @@ def read_component(state: State, item: Item) -> None:
     if not _is_component(state, item):
         return
     name = item["name"] or item.span.of(state.around.text)
+    if _another_part(state, item):
+        for fact in [fact.copy() for fact in state.last if fact.component == state.last[-1].component]:
+            fact.component = name
+            state.facts.append(fact)
+            state.last.append(fact)
+        return
     if state.component is not None and _components_continue(state, item):
         state.components.append(name)
         state.component = name
@@ -90,6 +103,11 @@ def read_component(state: State, item: Item) -> None:
     state.component, state.last = name, []
 
 
+def _another_part(state: State, item: Item) -> bool:
+    """`dẫn đầu cả 3 trụ cột: chính quyền số, kinh tế số`: one more part of the placing before."""
+    return bool(state.last) and state.last[-1].component is not None and _components_continue(state, item)
+
+
 def _components_continue(state: State, item: Item) -> bool:
     """`“A” và “B” lần lượt xếp hạng 38 và 29`: several parts before their places."""
     previous = state.around.previous()
@@ -103,8 +121,11 @@ def _is_component(state: State, item: Item) -> bool:
     parent = item["index"]
     if parent is None:
         return True
-    if parent not in ([index["index"] for index in state.indexes] or [state.carried_index]):
-        return False
+    named = [index["index"] for index in state.indexes] or [state.carried_index]
+    following = state.around.items[state.around.number + 1 : state.around.number + 2]
+    named += [other["index"] for other in following if other.kind is Kind.INDEX]
+    if parent not in named:
+        return bool(cues.PART.search(state.around.before(item, 24)))
     return parent in cues.WITH_OWN_PARTS or bool(cues.PART.search(state.around.before(item, 1000)))
 
 
@@ -154,3 +175,14 @@ def _compare(state: State, item: Item) -> None:
 def _says_year_of_last(state: State, item: Item) -> bool:
     end = max(fact.span().end for fact in state.last)
     return bool(_TO_YEAR.match(state.around.between(end, item.span.start)))
+
+
+def share_baseline(state: State) -> None:
+    """`… tăng 5 bậc; … tăng 2 bậc; … giảm 3 bậc so với năm 2019`: one baseline at the end is everybody's."""
+    named = {item["year"]: item for item in state.around.items if item.kind is Kind.YEAR and item["baseline"]}
+    if len(named) != 1:
+        return
+    year, item = named.popitem()
+    for fact in state.facts:
+        if fact.change and fact.compared_to is None and fact.span().end <= item.span.start:
+            fact.compare(year, leaning=item["leaning"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.mention import Mention, Span
-from extractor.records import Date, Ranking, Unit
+from extractor.records import Agency, Date, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.completing import Completer, again, year_beside
@@ -25,7 +25,8 @@ def resolve_rankings(
     mentions: Sequence[Mention], context: Context, units: Units, dates: Sequence[Date], heading: Heading
 ) -> list[Ranking]:
     """All rankings the article states, one record for each fact, in the order of the text."""
-    who = SubjectReader(context, units)
+    own = heading.subject if isinstance(heading.subject, Agency) else None
+    who = SubjectReader(context, units, own)
     reader = ItemReader(context, mentions, dates, who)
     tables = read_tables(context, mentions, units, who, heading)
     carried = Carried(context, units, heading)

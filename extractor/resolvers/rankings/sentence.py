@@ -11,7 +11,7 @@ from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush, read_field, read_measure
 from extractor.resolvers.rankings.naming import read_subject
 from extractor.resolvers.rankings.placing import read_next, read_placing, read_respectively, read_target
-from extractor.resolvers.rankings.referring import read_component, read_index, read_year
+from extractor.resolvers.rankings.referring import read_component, read_index, read_year, share_baseline
 from extractor.resolvers.rankings.state import State
 
 _READERS: Mapping[Kind, Callable[[State, Item], None]] = {
@@ -42,4 +42,5 @@ def read_sentence(
         if reader is not None:
             reader(state, item)
     flush(state, at_end=True)
+    share_baseline(state)
     return state

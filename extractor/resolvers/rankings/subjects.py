@@ -22,6 +22,7 @@ _LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)
 _CAPITALISED = f"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
 _NAME_BEFORE = re.compile(rf"{_CAPITALISED} {_CAPITALISED} $")
 _PLACING_LABELS = frozenset({"place", "place_list", "from_to", "top", "bottom", "change"})
+_AFTER_A_MARK = frozenset({"place.bare_ordinal", "place.bare_word", "place.bare_fraction"})
 _BARE_NAME = re.compile(rf"{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}")
 _BARE_NAMES = re.compile(
     rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
@@ -33,7 +34,8 @@ _TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$
 class SubjectReader:
     """Finds the possible subjects of a sentence and says who they are."""
 
-    def __init__(self, context: Context, units: Units) -> None:
+    def __init__(self, context: Context, units: Units, own: Agency | None = None) -> None:
+        self._own = own
         self._context = context
         self._units = units
 
@@ -47,6 +49,7 @@ class SubjectReader:
             who = self._agency(agency, mentions)
             if who is not None:
                 yield self._item(agency, agency.span, who, posts)
+        yield from self._bare_agencies(mentions, agencies)
         for mention in mentions:
             if self._is_anaphor(mention):
                 yield Item(Kind.SUBJECT, mention.span, mention.rule, {"anaphor": True})
@@ -65,7 +68,7 @@ class SubjectReader:
         Those the gazetteer knows below the article's own unit are subjects, with the names listed before
         them; of others it is only known that somebody else is meant.
         """
-        placings = [m for m in mentions if m.label in _PLACING_LABELS]
+        placings = [m for m in mentions if m.label in _PLACING_LABELS and m.rule not in _AFTER_A_MARK]
         taken = [
             m.span for m in mentions if m.label in ("unit", "unit_noun", "agency", "agency_field", "index", "component")
         ]
@@ -74,7 +77,11 @@ class SubjectReader:
             sentence = self._context.sentence_at(placing.start)
             before = self._context.text[sentence.start : placing.start]
             found = _BARE_NAMES.search(before)
-            if found is None or sentence.start + found.start() in seen:
+            if (
+                found is None
+                or sentence.start + found.start() in seen
+                or cues.REGION.search(fold(before[: found.start()])[-14:])
+            ):
                 continue
             seen.add(sentence.start + found.start())
             for name in _BARE_NAME.finditer(before, found.start()):
@@ -85,6 +92,21 @@ class SubjectReader:
                     yield Item(
                         Kind.SUBJECT, span, "unit.bare_name", {"subject": who, "rival": False, "unknown": who is None}
                     )
+
+    def _bare_agencies(self, mentions: Sequence[Mention], agencies: Sequence[Mention]) -> Iterator[Item]:
+        """`của Sở`, `Sở xếp thứ 3`: the agency of the headline, else the one last named."""
+        for mention in mentions:
+            if mention.label != "agency_noun" or any(a.span.overlaps(mention.span) for a in agencies):
+                continue
+            values: dict[str, object] = (
+                {"anaphor": True}
+                if self._own is None
+                else {
+                    "subject": Subject(self._own, self._strength(mention.span, False, set()), named=False),
+                    "rival": False,
+                }
+            )
+            yield Item(Kind.SUBJECT, mention.span, mention.rule, values)
 
     def _with_body(self, span: Span) -> Span:
         """`UBND huyện Châu Thành`: the body that stands for its unit is part of the subject."""
@@ -126,7 +148,7 @@ class SubjectReader:
         """An agency mention to its subject; a province at its end is spelled out in full."""
         if "name" in mention.data:
             return Agency(text=mention.span.of(self._context.text), name=str(mention.data["name"]))
-        unit = next((m for m in mentions if m.label == "unit" and m.span.overlaps(mention.span)), None)
+        unit = next((m for m in mentions if m.label in ("unit", "unit_noun") and m.span.overlaps(mention.span)), None)
         where = self._units.at(unit.span) if unit else None
         if unit is None or where is None:
             return self.agency(mention.span.of(self._context.text))
@@ -167,6 +189,15 @@ class SubjectReader:
         if own is None or fold(own.name).split(" ", 1)[-1] in folded:
             return Agency(text=words, name=full[0].upper() + full[1:])
         return Agency(text=words, name=_with_unit(_TYPE_AT_END.sub("", full), own))
+
+
+def agency_in_title(mentions: Sequence[Mention], title: str, place: Unit | None) -> Agency | None:
+    """`Sở Xây dựng tỉnh Cà Mau triển khai …`: the agency a headline begins with; it is whom a bare `Sở` means."""
+    field = next((m for m in mentions if m.label == "agency_field"), None)
+    if field is None or not re.search(r"(?<!\w)sở\s+$", fold(title[: field.start])):
+        return None
+    words = title[title[: field.start].rstrip().rfind(" ") + 1 : field.end]
+    return Agency(text=words, name=_with_unit(spell_out(words), place) if place else spell_out(words))
 
 
 def _with_unit(words: str, unit: Unit) -> str:

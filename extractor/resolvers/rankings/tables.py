@@ -17,6 +17,7 @@ from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.units import Units
 
 _BAR = " | "
+_FRACTION = re.compile(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?")
 _NUMBER = re.compile(r"^[+-]?\d{1,3}(?:[.,]\d{1,4})?\s*%?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -139,11 +140,27 @@ class _Table:
     def _index_in(self, head: str) -> Index | None:
         first = self._lines[0]
         at = first.of(self._context.text).find(head)
-        span = Span(first.start + at, first.start + at + len(head))
+        return self._index_at(Span(first.start + at, first.start + at + len(head)))
+
+    def _index_at(self, span: Span) -> Index | None:
         for mention in self._mentions:
             if mention.label == "index" and mention.span.overlaps(span) and not mention.data.get("weak"):
                 return mention.data["index"]  # type: ignore[return-value]
         return None
+
+    def _by_index(self) -> Iterator[Ranking]:
+        """`Chỉ số | Xếp hạng`: a row an index, the subject in the caption."""
+        ranks = [n for n, column in self._columns.items() if column.role == "rank"]
+        subject = self._subject_of_caption()
+        if subject is None or not ranks:
+            return
+        for line in self._lines[1:]:
+            cells = _cells(line.of(self._context.text))
+            index = self._index_at(Span(line.start, line.start + len(cells[0])))
+            placed = _FRACTION.fullmatch(cells[ranks[0]]) if len(cells) > ranks[0] else None
+            if index is not None and placed:
+                values = {"rank": int(placed[1])} | ({"rank_of": int(placed[2])} if placed[2] else {})
+                yield self._ranking(line, subject, index, values)
 
     def _by_year(self) -> Iterator[Ranking]:
         """`Năm | PAR INDEX | PCI`: a row a year, a column an index, the subject in the caption."""
@@ -182,6 +199,7 @@ class _Table:
         roles = {column.role for column in self._columns.values()}
         if "name" not in roles:
             yield from self._by_year()
+            yield from self._by_index()
             return
         if not roles & {"rank", "score"}:
             return
@@ -204,9 +222,12 @@ class _Table:
         by_index: dict[Index | None, dict[str, float]] = {}
         latest = max((c.year for c in self._columns.values() if c.year and c.role == "rank"), default=None)
         for number, column in self._columns.items():
-            if column.role == "name" or not _NUMBER.match(cells[number]):
+            fraction = _FRACTION.fullmatch(cells[number])
+            if column.role == "rank" and fraction and fraction[2]:
+                by_index.setdefault(column.index or self._index, {})["rank_of"] = int(fraction[2])
+            elif column.role == "name" or not _NUMBER.match(cells[number]):
                 continue
-            value = read_score(cells[number].rstrip("% ").strip())
+            value = read_score(cells[number].split("/")[0].rstrip("% ").strip())
             if value is None:
                 continue
             values = by_index.setdefault(column.index or self._index, {})
@@ -240,6 +261,7 @@ class _Table:
             index_name=self._index_name,
             year=year,
             rank=rank,
+            rank_of=int(values["rank_of"]) if "rank_of" in values else None,
             change=change,
             previous_rank=previous,
             compared_to=int(values["compared_to"]) if "compared_to" in values else None,
