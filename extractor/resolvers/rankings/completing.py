@@ -36,6 +36,7 @@ class Completer:
         size = self._size(fact, (index, field_kind(subject), year))
         rank, bottom = _from_bottom(fact, size)
         self._fill(fact, rank)
+        self._settle_baseline(fact, year)
         ranking = Ranking(
             subject=subject,
             index=index,
@@ -80,6 +81,16 @@ class Completer:
             baseline = self._carried.baseline()
             if baseline is not None:
                 fact.compare(baseline, leaning=True)
+
+    def _settle_baseline(self, fact: Fact, year: int | None) -> None:
+        """`so với năm ngoái`, said in January of last year's index, means the year before that."""
+        if (
+            year is not None
+            and fact.compared_to is not None
+            and fact.compared_to >= year
+            and "compared_to" in fact.inferred
+        ):
+            fact.compared_to = year - 1
 
     def _shares_baseline(self, fact: Fact) -> bool:
         return fact.compared_to is None and bool(fact.change) and fact.placing is not None

@@ -22,6 +22,8 @@ def read_measure(state: State, item: Item) -> None:
         item.values["unit"] = item["unit"] or state.unit
         state.unit = item["unit"]
     bracketed = state.around.in_brackets(item)
+    if bracketed and _of_rival(state, item):
+        return
     if item["change"] == 0 and _belongs_to_next(state, item):
         state.pending.append(item)
         return
@@ -34,6 +36,14 @@ def read_measure(state: State, item: Item) -> None:
         state.last = state.facts[:] if together else state.last
     else:
         state.pending.append(item)
+
+
+def _of_rival(state: State, item: Item) -> bool:
+    """`đứng trên Bảo hiểm xã hội tỉnh (87,60 điểm)`: what the bracket says is of the one before it."""
+    subject = state.around.last_subject()
+    if subject is None or not subject["rival"]:
+        return False
+    return state.around.between(subject.span.end, item.span.start).lstrip().startswith("(")
 
 
 def _belongs_to_next(state: State, item: Item) -> bool:
