@@ -13,6 +13,8 @@ from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Item, Kind, Subject
 
+_NAME_TAIL = re.compile(r"(?:\s\([A-Za-z][^()\d]{1,24}\))?(?:\s(?:năm\s)?(?:19|20)\d\d(?!\d))?")
+
 
 class Completer:
     """Completes the facts of one sentence after the other; `fields` is where the text speaks of something else."""
@@ -107,7 +109,7 @@ class Completer:
         near = [f for f in self._fields if sentence.start <= f.start < sentence.end]
         if not near:
             return False
-        if not any(item.kind in (Kind.INDEX, Kind.COMPONENT) for item in items):
+        if not any(item.kind is Kind.COMPONENT or (item.kind is Kind.INDEX and not item["weak"]) for item in items):
             return True
         after = [f for f in near if end <= f.start <= end + 40]
         return any(" về " in self._context.folded[end - 1 : f.start] for f in after)
@@ -131,7 +133,7 @@ class Completer:
     def _index(self, fact: Fact, subject: Unit | Agency | None) -> tuple[Index | None, str | None]:
         if fact.indexes:
             item = fact.indexes[0]
-            return item["index"], item.span.of(self._context.text)
+            return item["index"], index_name(item.span, self._context.text)
         index = self._carried.index_for(subject) if subject is not None else None
         if index is not None:
             fact.inferred.add("index")
@@ -196,6 +198,12 @@ def year_beside(index: Item, items: Sequence[Item], folded: str) -> int | None:
         year: int = item["year"]
         return year
     return None
+
+
+def index_name(span: Span, text: str) -> str:
+    """An index's name as written, with the short name in brackets and the year that belong to it."""
+    tail = _NAME_TAIL.match(text, span.end)
+    return text[span.start : tail.end() if tail else span.end]
 
 
 def field_kind(who: Unit | Agency) -> str:

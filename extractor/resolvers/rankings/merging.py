@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractor.normalisers.folding import key
 from extractor.records import Ranking
@@ -23,11 +24,9 @@ def merge(rankings: Sequence[Ranking]) -> list[Ranking]:
 
 
 def _same(one: Ranking, other: Ranking) -> bool:
-    if one.subject is None or other.subject is None or key(one.subject.name) != key(other.subject.name):
+    if (one.index, one.modality) != (other.index, other.modality) or one.subject is None or other.subject is None:
         return False
-    if (one.index, one.modality) != (other.index, other.modality) or key(one.component or "") != key(
-        other.component or ""
-    ):
+    if _folded(one.subject.name) != _folded(other.subject.name) or _folded(one.component) != _folded(other.component):
         return False
     if _differ(one.year, other.year):
         return False
@@ -36,6 +35,11 @@ def _same(one: Ranking, other: Ranking) -> bool:
     shared = [slot for slot in _SLOTS if getattr(one, slot) is not None and getattr(other, slot) is not None]
     beside = (one.rank is None) != (other.rank is None)
     return bool(shared) or beside or one.score is None or other.score is None
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str | None) -> str:
+    return key(name or "")
 
 
 def _differ(one: object, other: object) -> bool:

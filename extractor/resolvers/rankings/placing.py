@@ -52,7 +52,7 @@ def _new_fact(state: State, item: Item) -> Fact:
 
 def _spread(state: State, fact: Fact, item: Item) -> None:
     """A placing whose subjects stand before it: one fact for each of them, ranks dealt out where they are listed."""
-    subjects = _bracket_owner(state, item) or state.placed_before()
+    subjects = _bracket_owner(state, item) or _placed_together(state, item, state.placed_before())
     ranks: list[int] = item["ranks"] or []
     if len(ranks) > 1 and len(subjects) <= 1 and len(state.indexes) == len(ranks):
         made = [fact.copy() for _ in ranks]
@@ -79,6 +79,15 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
     if item["previous_year"] is not None:
         state.facts.extend(_former(fact, item) for fact in made)
     state.following.placed(made[-1])
+
+
+def _placed_together(state: State, item: Item, subjects: list[Item]) -> list[Item]:
+    """`Đà Nẵng (819 điểm), Hà Nội xếp cuối`: only the last, where neither `và` nor `cùng` joins them to one placing."""
+    if len(subjects) < 2 or item.kind is not Kind.PLACE:
+        return subjects
+    joined = "và" in state.around.between(subjects[-2].span.end, subjects[-1].span.start).split()
+    together = cues.TOGETHER.search(state.around.between(subjects[-1].span.end, item.span.end))
+    return subjects if joined or together or state.following.respectively else subjects[-1:]
 
 
 def _former(fact: Fact, item: Item) -> Fact:

@@ -10,6 +10,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.numbers import read_number, read_ordinal
 from extractor.records import Date
 from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.subjects import SubjectReader
 
@@ -26,6 +27,8 @@ _FIELD_OF = {
     "xã": "commune", "phường": "commune",
     "sở": "agency", "bộ": "agency", "cơ": "agency", "ban": "agency", "ngành": "agency",
 }  # fmt: skip
+_LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
+_ACRONYM = 5  # letters at most: PCI, PAPI, SIPAS, DDCI, DTI
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"và", "thứ", "hạng", "vị", "trí", "số"}
@@ -39,6 +42,7 @@ class ItemReader:
     ) -> None:
         self._context = context
         self._who = who
+        self._acronyms_count = len(context.text) < _LONG or bool(cues.SUPPORT.search(context.folded))
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(context.sentence_number(mention.start), []).append(mention)
@@ -63,6 +67,8 @@ class ItemReader:
         lookalikes = [mention.span for mention in mentions if mention.label == "lookalike"]
         for mention in mentions:
             kind = _KINDS.get(mention.label)
+            if kind is Kind.INDEX and mention.end - mention.start <= _ACRONYM and not self._acronyms_count:
+                continue
             if kind is not None and not any(span.overlaps(mention.span) for span in lookalikes):
                 yield Item(kind, self._span(mention), mention.rule, self._values(kind, mention))
 
