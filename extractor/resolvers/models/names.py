@@ -64,6 +64,8 @@ class NameReader:
             return quoted
         if marker.data.get("list"):
             return list(self._listed_below(marker)) or self._listed_here(marker)
+        if kind == "either" and self._announced(marker):
+            return self._bare(marker)
         return self._bare(marker) if kind in ("any", "capital") else []
 
     # In quotation marks -----------------------------------------------------------------------
@@ -190,6 +192,11 @@ class NameReader:
 
     # Without quotation marks ------------------------------------------------------------------
 
+    def _announced(self, marker: Mention) -> bool:
+        """True for `Nổi bật là mô hình …`: the name follows; `Đây là mô hình …` only tells of one."""
+        lead = self._folded[max(0, marker.start - 20) : marker.start].rstrip()
+        return lead.endswith(words("models", "model_announcing_before"))
+
     def _bare(self, marker: Mention) -> list[Name]:
         sentence = self._context.sentence_at(marker.start)
         lead = _FIRST_OR_NUMBERED.match(self._folded, marker.end, sentence.end)
@@ -230,6 +237,9 @@ class NameReader:
         """The first comma that does not stand inside a coordination closed by `và`, or `end`."""
         comma = self._folded.find(",", start, end)
         while comma >= 0:
+            if self._folded[comma - 1].isdigit() and self._folded[comma + 1 : comma + 2].isdigit():
+                comma = self._folded.find(",", comma + 1, end)  # the decimal mark
+                continue
             after = comma + 1 + (self._folded[comma + 1 : comma + 2] == " ")
             clause = word_pattern("models", "model_clause_starts").match(self._folded, after)
             rest = self._folded[after:end]
@@ -239,9 +249,12 @@ class NameReader:
         return end
 
     def _parallel(self, start: int, comma: int, rest: str) -> bool:
-        """`đi từng ngõ, gõ từng nhà`: a short piece that repeats a word of the words before it."""
-        piece = rest.partition(",")[0].split()
-        return len(piece) <= 5 and bool(set(piece[1:]) & set(self._folded[start:comma].split()[-5:]))
+        """`đi từng ngõ, gõ từng nhà`, `cho người già, người bệnh`: a short piece that repeats a word before it."""
+        piece, before = rest.partition(",")[0].split(), self._folded[start:comma].split()[-5:]
+        if not piece or len(piece) > 5:
+            return False
+        served = before[before.index("cho") + 1 :] if "cho" in before else []
+        return bool(set(piece[1:]) & set(before)) or piece[0] in served
 
 
 def parted_span(previous: Quotation, quotation: Quotation, gap: str) -> Span:

@@ -25,6 +25,8 @@ _DO = re.compile(r"\sdo\s")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OWNER_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)")
 _PERSON_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|\s(?:được|đã|đang|là|giúp)\s")
+# `tại hai huyện`, `ở 6/9 phường`: counted units name no one of them.
+_COUNT = re.compile(r"(?:\d+(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
 _LEAD = 400  # characters in which an article says whom it is about
 _OWNER_REACH = 90  # characters between a name and the unit of its owner
 
@@ -89,6 +91,9 @@ class Places:
             places = word_pattern("models", "model_places")
             if self.starts_at(after) or self._body_at(after) or places.match(self._folded, after):
                 return found.start()
+            count = _COUNT.match(self._folded, after, end)
+            if count and word_pattern("models", "model_counted_places").match(self._folded, count.end()):
+                return found.start()
             small = word_pattern("models", "model_named_places").match(self._folded, after)
             if small and re.match(rf"\s(?:\d|[{CAPITAL_LETTERS}])", self._text[small.end() : small.end() + 2]):
                 return found.start()
@@ -105,6 +110,11 @@ class Places:
         if owner is None and (bracket := _BRACKET.match(self._folded, start, limit)):
             return self.owner_after(bracket.end(), limit)
         return owner
+
+    def past_praise(self, offset: int) -> int:
+        """Past `mới` in `là cách làm mới của phường Chiềng Lề`."""
+        praise = word_pattern("models", "model_praise").match(self._folded, offset + 1)
+        return praise.end() if praise else offset
 
     def runner_after(self, start: int, limit: int) -> Owner | None:
         """The body that a later clause of the sentence says runs it: `… do UBND xã Mỹ Hương triển khai`."""

@@ -11,6 +11,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.models.names import Name, NameReader
 from extractor.resolvers.models.places import Owner, Places, UnitFinder
 from extractor.resolvers.models.status import clause_start, status_of, year_of
+from extractor.resolvers.models.support import Support
 
 _SHORTENED = 3  # words that a shortened name keeps at least
 
@@ -27,7 +28,8 @@ def resolve_models(
         return []
     places = Places(mentions, context, units)
     reader = NameReader(context, places)
-    names = _once(name for marker in markers for name in reader.names(marker))
+    support = Support(context)
+    names = _once(name for marker in markers for name in reader.names(marker) if support.holds(name))
     owners = _owners(names, context, places)
     heads = [marker.start for marker in markers if marker.data.get("list")]
     found, at = [], 0
@@ -61,7 +63,7 @@ def _owners(names: Sequence[Name], context: Context, places: Places) -> list[Own
             limit = min(limit, names[number + 1].outer.start)
         owner = places.owner_after(name.outer.end, limit)
         if owner is None and name.marker.start >= name.outer.end:
-            owner = places.owner_after(name.marker.end, name.marker.end + 200)
+            owner = places.owner_after(places.past_praise(name.marker.end), name.marker.end + 200)
         sentence = context.sentence_at(name.marker.start)
         owners.append(owner or places.runner_after(name.outer.end, min(limit, max(sentence.end, name.outer.end))))
     for number in range(len(names) - 2, -1, -1):

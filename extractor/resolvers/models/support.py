@@ -1,0 +1,65 @@
+"""A name beside a marker word to whether it can be a reform model: `mô hình khách sạn con nhộng` cannot."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.mention import Span
+from extractor.normalisers.folding import fold
+from extractor.normalisers.word_lists import word_pattern
+from extractor.resolvers.context import Context
+from extractor.resolvers.models.names import Name
+
+_FRAGMENT = 50  # words; a shorter text says too little of what it is about to be judged by what it leaves out
+_ABOUT = 2  # different words of public service that make an article one about it
+_REACH_AFTER = 40  # characters after a name in which its measures stand: `tàu … tỉ lệ 1/20`
+_MEASURED = re.compile(
+    r"(?<!\w)(?:t[iỉyỷ] lệ \d+\s?[/:]|(?:cao|dài|rộng|nặng|sâu|dày)\s(?:(?:gần|hơn|khoảng)\s)?\d|cắt (?:đôi|bổ|lớp)"
+    r"|thu nhỏ|(?:tỷ|tỉ|triệu) tham số)|\d\s?(?:cm|mm|kg|m2|m3|gb|tb)(?!\w)"
+)
+
+
+class Support:
+    """What an article says of public service, asked for each name found in it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._folded = context.folded
+        whole = f"{fold(context.article.title or '')}\n{context.folded}"
+        service = {found[0] for found in word_pattern("models", "model_service_words").finditer(whole)}
+        self._is_fragment = len(whole.split()) < _FRAGMENT
+        hints = {found[0] for found in word_pattern("models", "model_service_hints").finditer(whole)}
+        self._is_about = bool(service) and len(service | hints) >= _ABOUT
+        self._is_public = bool(service or hints or word_pattern("models", "model_public_bodies").search(whole))
+
+    def holds(self, name: Name) -> bool:
+        """True where a name counts: in quotation marks in a public text, or bare beside words of public service.
+
+        Words that mark many other things (`phương thức`, `công trình`) ask for more; what is measured or
+        made of a stuff counts nowhere.
+        """
+        sentence = self._around(name)
+        of_many = bool(name.marker.data.get("of_many"))
+        if self._is_thing(name, sentence) or (of_many and self._says("model_private", sentence)):
+            return False
+        if self._is_fragment or self._is_about or self._says("model_service_words", sentence):
+            return True
+        if of_many:
+            return self._says("model_public_bodies", sentence)
+        return name.quoted and self._is_public
+
+    def _is_thing(self, name: Name, sentence: Span) -> bool:
+        """A house of wood, a ship in scale, a language model of seven billion parameters."""
+        if name.quoted:
+            return False
+        end = max(name.span.end, min(sentence.end, name.span.end + _REACH_AFTER))
+        said = self._folded[name.span.start : end]
+        return bool(_MEASURED.search(said) or word_pattern("models", "model_stuffs").search(said))
+
+    def _says(self, words: str, stretch: Span) -> bool:
+        return bool(word_pattern("models", words).search(self._folded, stretch.start, stretch.end))
+
+    def _around(self, name: Name) -> Span:
+        """The sentence of the marker together with the name, which may stand in a line below."""
+        sentence = self._context.sentence_at(name.marker.start)
+        return Span(min(sentence.start, name.span.start), max(sentence.end, name.span.end))
