@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.sites import Sites
+from extractor.article.stamps import is_stamp_line
 from extractor.article.tables import is_data_table, table_rows
 
 _SILENT_WORDS = (
@@ -23,6 +25,7 @@ _BLOCK_WORDS = (
 _BLOCK = frozenset(_BLOCK_WORDS.split())
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _BREAK = "\n"
+_MAX_BAR = 40  # texts of a dropped bar in which a publication time is looked for
 _MAX_AFTER = 15  # below the article only its byline and date are of interest
 _STOPS = '.!?:;…”"»)/'
 
@@ -140,8 +143,17 @@ class Renderer:
             return False
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         if len(names) > 1 and self._known.dropped.search(names.lower()):
-            return _holds_prose(element) and self._part == BODY
+            if self._part != BODY:
+                self._stamps(element)
+            return self._part == BODY and _holds_prose(element)
         return self._lists or not (tag in _LISTS and self._part == BODY and _is_link_list(element))
+
+    def _stamps(self, element: HtmlElement) -> None:
+        """A bar beside the headline may hold the time of publication: `<div class="share"><span>05/10/2023 …`."""
+        for text in islice(element.itertext(), _MAX_BAR):
+            if len(text) < 100 and is_stamp_line(line := settled_line(settled_text(text).replace("\n", " "))):
+                self._flush()
+                self.lines.append(Line(line, 0, self._part))
 
     def _rows(self, table: HtmlElement) -> None:
         for row in table_rows(table):

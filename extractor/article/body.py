@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from extractor.article.blocks import BODY, Line, Renderer
 from extractor.article.cleaning import settled_lines, settled_text
+from extractor.article.furniture import furniture
 from extractor.article.landmarks import Landmarks
 from extractor.article.markup import element_count
 from extractor.article.sites import sites
@@ -45,7 +46,7 @@ def find_region(tree: HtmlElement, marks: Landmarks, title: HtmlElement | None) 
     Whichever of the first two holds most of the page's prose is read by our own renderer, which keeps leads,
     captions and table rows. Where neither does, trafilatura decides, unless the block holds all it found.
     """
-    prose = _prose(tree)
+    prose = _prose(tree, title)
     whole = sum(size for _, size in prose)
     container = _known_container(marks, prose, whole)
     if container is not None:
@@ -74,7 +75,8 @@ def _region(container: HtmlElement, title: HtmlElement | None, opinion: str) -> 
 
 def _with_head(container: HtmlElement) -> HtmlElement:
     """The nearest part of the page around a container in which some text stands above it."""
-    for above in islice(container.iterancestors(), _HEAD_REACH):
+    alone = (above for above in container.iterancestors() if len(above) > 1 or above.tag == "body")
+    for above in islice(alone, _HEAD_REACH):
         if above.tag in ("body", "html"):
             break
         for child in above:
@@ -89,12 +91,15 @@ def _is_in(element: HtmlElement, block: HtmlElement) -> bool:
     return element is block or any(above is block for above in element.iterancestors())
 
 
-def _prose(tree: HtmlElement) -> list[tuple[HtmlElement, int]]:
-    """The elements whose text nodes hold running text, with its size."""
+def _prose(tree: HtmlElement, title: HtmlElement | None) -> list[tuple[HtmlElement, int]]:
+    """The elements whose text nodes hold running text, with its size; headline and footer are none."""
     found: list[tuple[HtmlElement, int]] = []
+    known = furniture()
     for text in cast(list[etree._ElementUnicodeResult], _PROSE(tree)):
         parent = text.getparent()
-        if parent is not None:
+        if parent is None or known.closes_page(text.strip()):
+            continue
+        if title is None or not _is_in(parent, title):
             above = parent.getparent() if text.is_tail else parent
             found.append((cast(HtmlElement, above if above is not None else parent), len(text.strip())))
     return found

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
 _BETWEEN = re.compile(r"\s*(?:[,;/&+–—-]|\bvà\b)\s*")
 _MAX_NAMES = 4
 _MAX_LINE = 110
+_SENTENCE_WORDS = 8
 
 
 _SENT = r"(?:viết|đăng|được viết|được đăng) bởi"  # Joomla prints no colon after it
@@ -37,6 +38,7 @@ class _Forms:
 @cache
 def _forms() -> _Forms:
     works, labels = any_of(words("bylines", "works")), any_of(words("bylines", "labels"))
+    posts = any_of(words("bylines", "posts"))
     photos, before = any_of(words("bylines", "photo_labels")), any_of(words("bylines", "before_name"))
     return _Forms(
         label=re.compile(rf"\(?\s*(?:{works}(?:\s*(?:,|và|&|-|/|\+|–)?\s*{works})*|{labels})\s*[:：]\s*|{_SENT} "),
@@ -47,7 +49,10 @@ def _forms() -> _Forms:
             rf"\s*[(\[][^()\[\]]{{0,60}}[)\]]\s*$|\s*[-–—,]?\s*\b{any_of(words('bylines', 'after_name'))}$"
         ),
         no_name=re.compile(rf"{any_of(words('bylines', 'no_names'))}\b"),
-        post=re.compile(rf"\s*[-–—,(]\s*(?={any_of(words('bylines', 'posts'))}\b)"),
+        post=re.compile(
+            # `Lê Na - CTV` and `Lê Na - CTV xã Tân Phú`, but `Lê Na - CTV Ngọc Trai` are two authors.
+            rf"\s*[-–—,(]\s*(?={posts}\b)(?!(?:ctv|pv|btv)\.?\s+(?!{posts}\b)[^\W\d_]+ [^\W\d_])"
+        ),
     )
 
 
@@ -84,10 +89,16 @@ def credit_byline(line: str) -> Byline | None:
 
 def signature(line: str) -> Byline | None:
     """A line that is nothing but names, maybe with a post: `N.LONG`, `Ngọc Hạnh`, `Thu Hà - Văn Tài`."""
-    if len(line) > _MAX_LINE or line.endswith((":", "?", "!", "…", ";")):
+    if len(line) > _MAX_LINE or line.endswith((":", "?", "!", "…", ";")) or _is_sentence(line):
         return None
-    names = _names(line.strip(" ()[]*"), strict=True)
+    bare = line.strip(" *")
+    names = _names(bare.strip("()[] ") if bare[:1] in "([" else bare, strict=True)
     return Byline(names, "signature") if names else None
+
+
+def _is_sentence(line: str) -> bool:
+    """`Lê Na, Bí thư Huyện đoàn, cho biết sẽ mở thêm lớp.` opens like a name with its post, but goes on."""
+    return line.endswith(".") and line.count(" ") >= _SENTENCE_WORDS and not line.endswith("./.")
 
 
 def closing_byline(lines: list[str], reach: int = 4) -> tuple[Byline, int] | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from lxml.html import HtmlElement
 
 from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.stamps import declared_time
+
+Role = Literal["article", "page", "owner"]
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _PUBLISHED_WORDS = (
@@ -41,6 +44,7 @@ class Declared:
     authors: list[tuple[str, str]] = field(default_factory=list)
     site: tuple[str, str] | None = None
     owners: list[tuple[str, str]] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
     page_title: str = ""
     kind: str = ""
 
@@ -50,8 +54,8 @@ def declared(tree: HtmlElement) -> Declared:
     found = Declared()
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text:
-            for item, is_article in _items(script.text):
-                (_read_item if is_article else _read_owner)(item, found)
+            for item, role in sorted(_items(script.text), key=lambda pair: _ROLES.index(pair[1])):
+                _READERS[role](item, found)
     for meta in tree.iter("meta"):
         _read_meta(meta, found)
     for title in tree.iter("title"):
@@ -84,8 +88,8 @@ def _read_meta(meta: HtmlElement, found: Declared) -> None:
         found.kind = content.strip().lower()
 
 
-def _items(text: str) -> Iterator[tuple[dict[str, object], bool]]:
-    """The items of a JSON-LD script that describe an article (true) or its owner, however they are wrapped."""
+def _items(text: str) -> Iterator[tuple[dict[str, object], Role]]:
+    """The items of a JSON-LD script that describe an article, its page or its owner, however they are wrapped."""
     try:
         data = json.loads(_CONTROLS.sub(" ", text))
     except (ValueError, RecursionError):
@@ -101,9 +105,11 @@ def _items(text: str) -> Iterator[tuple[dict[str, object], bool]]:
             kinds = item.get("@type")
             names = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(name, str) and _ARTICLE.search(name) for name in names):
-                yield item, True
+                yield item, "article"
             elif not _OWNER_KINDS.isdisjoint(name for name in names if isinstance(name, str)):
-                yield item, False
+                yield item, "owner"
+            elif "WebPage" in names:
+                yield item, "page"
             waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
 
 
@@ -111,13 +117,20 @@ def _read_owner(item: dict[str, object], found: Declared) -> None:
     name = item.get("name")
     if isinstance(name, str):
         found.owners.append((_clean(name), "json-ld:owner"))
+    address = item.get("url")
+    if isinstance(address, str):
+        found.addresses.append(address)
 
 
-def _read_item(item: dict[str, object], found: Declared) -> None:
+def _read_times(item: dict[str, object], found: Declared) -> None:
     for key, kept in (("datePublished", found.published), ("dateModified", found.updated)):
         value = item.get(key)
         if isinstance(value, str) and (moment := declared_time(value)):
             kept.append((moment, f"json-ld:{key}"))
+
+
+def _read_item(item: dict[str, object], found: Declared) -> None:
+    _read_times(item, found)
     headline = item.get("headline") or item.get("name")
     if isinstance(headline, str):
         found.titles.append((_clean(headline), "json-ld:headline"))
@@ -126,3 +139,9 @@ def _read_item(item: dict[str, object], found: Declared) -> None:
         name = author.get("name") if isinstance(author, dict) else author
         if isinstance(name, str):
             found.authors.append((_clean(name), "json-ld:author"))
+
+
+_READERS: dict[Role, Callable[[dict[str, object], Declared], None]] = {
+    "article": _read_item, "page": _read_times, "owner": _read_owner,
+}  # fmt: skip
+_ROLES: tuple[Role, ...] = tuple(_READERS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.article.lexicon import any_of, word_lists, words
+from extractor.article.sites import sites
 from extractor.errors import RuleError
 from extractor.normalisers.folding import fold
 
@@ -39,6 +40,7 @@ class Furniture:
     before_title: tuple[str, ...]
     accounts: frozenset[str]
     site_names: tuple[str, ...]
+    site_forms: re.Pattern[str]
 
     def is_furniture(self, line: str) -> bool:
         """True for `Gửi bình luận của bạn`, `Slideshow Image 1`, `CCHC.jpg`; false for running text."""
@@ -66,7 +68,10 @@ class Furniture:
 
     def is_site_name(self, line: str) -> bool:
         """True for a short line in which the portal names itself: `Cổng thông tin điện tử Kiên Giang`."""
-        return len(line) < 100 and not line.endswith(".") and trimmed(line).startswith(self.site_names)
+        if len(line) >= 100 or line.endswith("."):
+            return False
+        bare = trimmed(line)
+        return bare.startswith(self.site_names) or self.site_forms.fullmatch(bare) is not None
 
     def without_template(self, line: str) -> str:
         """A title line without what the template prints before it: `null Huyện …` → `Huyện …`."""
@@ -82,15 +87,24 @@ def _bars(lines: list[str]) -> re.Pattern[str]:
     return re.compile(rf"{one}(?:[\s|/•·,\[\]()-]+{one})*")
 
 
+def _papers() -> str:
+    return rf"{any_of(words('site_kinds'))}\s+{any_of(sites().provinces)}"
+
+
 @cache
 def furniture() -> Furniture:
     """The shipped word lists, read once; a `RuleError` says which of them is not as it must be."""
     lists = word_lists()
     try:
-        forms = re.compile("|".join(f"(?:{form})" for form in lists["forms"]))
+        forms, site_forms = (
+            re.compile("|".join(f"(?:{form})" for form in listed))
+            for listed in (lists["forms"], [*lists["site_forms"], _papers()])
+        )
         prefix_words = int(lists["prefix_words"])
     except (re.error, KeyError, TypeError, ValueError) as error:
-        raise RuleError(f"patterns/lexicons/furniture.yaml: forms or prefix_words cannot be used ({error})") from error
+        raise RuleError(
+            f"patterns/lexicons/furniture.yaml: forms, site_forms or prefix_words cannot be used ({error})"
+        ) from error
     return Furniture(
         prefixes=tuple(words("prefixes")),
         prefix_words=prefix_words,
@@ -102,4 +116,5 @@ def furniture() -> Furniture:
         before_title=tuple(words("before_title")),
         accounts=frozenset(words("accounts")),
         site_names=tuple(words("site_names")),
+        site_forms=site_forms,
     )

@@ -40,14 +40,14 @@ def find_title(tree: HtmlElement, found: Declared, marks: Landmarks) -> tuple[st
         text = _text(element)
         if text and any(_same(fold(text), title) for title, _, _ in stated) and not _in_header(element):
             return text, f"html:{_name(element)}", element
-    if stated and (element := _leaf(tree, {title for title, _, _ in stated})) is not None:
+    if stated and (element := _leaf(tree, _told(stated))) is not None:
         return _text(element), f"html:{_name(element)}", element
     for element in _candidates(tree, marks):
         text = _text(element)
         if _is_headline(text) and not _in_header(element):
             return text, f"html:{_name(element)}", element
     for _, title, source in stated:
-        if not furniture().is_site_name(title):
+        if not furniture().is_site_name(title) and not _is_unaccented(title):
             return title, source, None
     return "", "", None
 
@@ -57,7 +57,7 @@ def _stated(found: Declared) -> list[tuple[str, str]]:
     site = fold(found.site[0]) if found.site else ""
     titles: list[tuple[str, str]] = []
     for title, source in [*found.titles, (found.page_title, "html:title")]:
-        if not title or is_unit_name(title) or (site and fold(title) == site):
+        if not title or is_unit_name(title) or (site and fold(title) == site) or furniture().is_furniture(title):
             continue
         parts = [part.strip() for part in _PARTS.split(title) if part.strip()]
         if len(parts) > 1:
@@ -73,12 +73,21 @@ def _longest(title: str, parts: list[str], site: str) -> list[str]:
     longest = max(parts, key=len)
     if known.is_site_name(parts[0]) or fold(parts[0]) == site or len(parts[0]) < len(parts[-1]):
         less.reverse()
-    return [part for part in [*less, longest] if not known.is_site_name(part) and fold(part) != site]
+    return [
+        part
+        for part in [*less, longest]
+        if not (known.is_site_name(part) or known.is_furniture(part) or is_unit_name(part) or fold(part) == site)
+    ]
 
 
 def _candidates(tree: HtmlElement, marks: Landmarks) -> Iterable[HtmlElement]:
     rank = {"h1": 0, "h2": 1, "h3": 2}
     return sorted(marks.titles, key=lambda element: rank.get(str(element.tag), 1))
+
+
+def _told(stated: list[tuple[str, str, str]]) -> set[str]:
+    """Stated titles in folded form without the names of sites: the banner prints those as well."""
+    return {folded for folded, title, _ in stated if not furniture().is_site_name(title)}
 
 
 def _leaf(tree: HtmlElement, stated: set[str]) -> HtmlElement | None:
@@ -109,6 +118,11 @@ def _is_headline(text: str) -> bool:
         and not known.is_furniture(text)
         and not known.ends_article(text)
     )
+
+
+def _is_unaccented(title: str) -> bool:
+    """`UBND huyen Duc Trong`: a page named for machines; no headline of three words lacks every mark."""
+    return title.isascii() and title.count(" ") >= 2
 
 
 def _in_header(element: HtmlElement) -> bool:

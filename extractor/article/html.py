@@ -18,12 +18,13 @@ from extractor.article.landmarks import landmarks, times_beside
 from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
 from extractor.article.repeats import without_dated_list, without_repeats
-from extractor.article.stamps import declared_time, without_stamp
+from extractor.article.stamps import declared_time, is_clock_line, without_stamp
 from extractor.normalisers.folding import fold
 
 _LEAD_WORDS = 10
 _HEAD_LINES = 6
 _TITLE_WORDS = (4, 40)
+_TEXT_WORDS = 15
 
 
 def read_html(tree: HtmlElement) -> Draft:
@@ -35,6 +36,8 @@ def read_html(tree: HtmlElement) -> Draft:
     region = find_region(tree, marks, element)
     if element is None and (above := headline_above(region.lines)):
         title, source = above, "html:line above the body"
+    elif not title and (opening := headline_within(region.lines)):
+        title, source = opening, "html:line that opens the body"
     title, stamp = without_stamp(title)
     draft.state("title", title, source)
     draft.lines = _body(region.lines, title)
@@ -58,18 +61,34 @@ def read_html(tree: HtmlElement) -> Draft:
 
 def headline_above(lines: list[Line]) -> str | None:
     """The line above a body whose page declares no headline: the nearest that is no sentence, stamp or furniture."""
-    known = furniture()
     for line in reversed([line for line in lines if line.part == BETWEEN][-_HEAD_LINES:]):
-        if (
-            _TITLE_WORDS[0] <= line.words <= _TITLE_WORDS[1]
-            and not line.text.endswith((".", ";", ":"))
-            and not line.is_link
-            and not line_stamps(line.text)
-            and not known.is_furniture(line.text)
-            and not known.is_site_name(line.text)
-        ):
+        if _may_be_headline(line):
             return line.text
     return None
+
+
+def headline_within(lines: list[Line]) -> str | None:
+    """The headline among the first lines of a body whose template sets all in one cell, running text below it."""
+    body = [line for line in lines if line.part == BODY][: _HEAD_LINES + 1]
+    for at, line in enumerate(body[:_HEAD_LINES]):
+        if _may_be_headline(line):
+            below = next((other for other in body[at + 1 :] if not line_stamps(other.text)), None)
+            return line.text if below is not None and below.words >= _TEXT_WORDS else None
+        if line.words >= _TEXT_WORDS and not line.is_link and not line_stamps(line.text):
+            return None
+    return None
+
+
+def _may_be_headline(line: Line) -> bool:
+    known = furniture()
+    return (
+        _TITLE_WORDS[0] <= line.words <= _TITLE_WORDS[1]
+        and not line.text.endswith((".", ";", ":"))
+        and not line.is_link
+        and not line_stamps(line.text)
+        and not known.is_furniture(line.text)
+        and not known.is_site_name(line.text)
+    )
 
 
 def _body(lines: list[Line], title: str) -> list[str]:
@@ -82,7 +101,9 @@ def _body(lines: list[Line], title: str) -> list[str]:
             continue
         if line.part not in (BETWEEN, BODY) or (known.is_furniture(line.text) and not known.ends_article(line.text)):
             continue
-        if fold(without_stamp(line.text)[0]) == heading or (len(kept) < 3 and line_stamps(line.text)):
+        if fold(without_stamp(line.text)[0]) == heading or (
+            len(kept) < 3 and (line_stamps(line.text) or is_clock_line(line.text))
+        ):
             continue
         kept.append(line)
     return without_dated_list(without_repeats([line.text for line in without_endings(kept)]))

@@ -48,10 +48,20 @@ def landmarks(tree: HtmlElement) -> Landmarks:
                 found.titles.append(element)
             elif name in known.leads:
                 found.leads.append(element)
-            elif name in known.authors:
-                found.authors.append(element)
+        if known.author_names.search(" ".join(names)) and not _is_dropped(element):
+            found.authors.append(element)
     found.titles.extend(tree.iter(*_HEADINGS))
     return found
+
+
+def _is_dropped(element: HtmlElement) -> bool:
+    """True within comments, lists of other news, footers: their authors are not this article's."""
+    dropped = sites().dropped
+    return any(
+        above.tag in ("aside", "footer", "nav")
+        or dropped.search(f"{above.get('class', '')} {above.get('id', '')}".lower())
+        for above in (element, *element.iterancestors())
+    )
 
 
 def _by_property(element: HtmlElement, prop: str, found: Landmarks) -> None:

@@ -20,6 +20,7 @@ from extractor.article.places import (
     place_of_dateline,
     place_of_host,
     place_of_name,
+    province_in,
 )
 from extractor.normalisers.folding import fold
 
@@ -27,7 +28,9 @@ from extractor.normalisers.folding import fold
 _BANNER = etree.XPath("(//body//img[@alt])[position() <= 4]/@alt | (//body//a[@title])[position() <= 2]/@title")
 _NAMES = etree.XPath(
     "//body//text()[string-length() < 140][contains(., 'hông tin điện tử') or contains(., 'HÔNG TIN ĐIỆN TỬ')"
-    " or contains(., 'TTĐT') or contains(., 'Bản quyền') or contains(., 'ản quyền thuộc') or contains(., '©')"
+    " or contains(., 'rang tin điện tử')"
+    " or contains(., 'RANG TIN ĐIỆN TỬ') or contains(., 'TTĐT')"
+    " or contains(., 'Bản quyền') or contains(., 'ản quyền thuộc') or contains(., '©')"
     " or contains(., 'BND ') or contains(., 'ỦY BAN NHÂN DÂN') or contains(., 'UỶ BAN NHÂN DÂN')]"
 )
 _ADDRESSES = etree.XPath(
@@ -35,8 +38,13 @@ _ADDRESSES = etree.XPath(
 )
 _PARTS = re.compile(r"\s+[|»«–—-]+\s+|\s*\|\s*")
 _FOOTER = re.compile(r"bản quyền|©|copyright|cơ quan chủ quản|chịu trách nhiệm")
+# `UBND huyện Krông Pắc`, `Văn phòng HĐND và UBND quận 3`: the office that keeps the portal.
+_OFFICE = re.compile(
+    r"^(?:văn phòng\s+)?(?:(?:hđnd|hội đồng nhân dân)\s*(?:và|-|&)\s*)?(?:ubnd|[uủ][yỷ] ban nhân dân)\s+", re.IGNORECASE
+)
 _HEADINGS = ("h1", "h2", "h3")
 _MAX_HEADINGS = 4
+_OWN_NAME = ("meta:og:site_name",)
 
 
 def read_origin(tree: HtmlElement, head: Declared, draft: Draft) -> None:
@@ -44,14 +52,14 @@ def read_origin(tree: HtmlElement, head: Declared, draft: Draft) -> None:
     if head.site:
         draft.state("site", *head.site)
     for name, source in _names(tree, head, draft):
-        draft.state("place", place_of_name(name), source)
+        draft.state("place", place_of_name(name) or (source in _OWN_NAME and province_in(name)) or None, source)
         if furniture().is_site_name(name) and len(name) < 90:
             draft.state("site", name, source)
         if draft.place and draft.site:
             return
     for line in draft.lines[:3]:
         draft.state("place", place_of_dateline(line), "text:dateline")
-    for address in cast(list[str], _ADDRESSES(tree)):
+    for address in [*cast(list[str], _ADDRESSES(tree)), *head.addresses]:
         host = host_of(address)
         draft.state("place", place_of_host(host) if host else None, "html:address")
         draft.state("site", host, "html:address")
@@ -77,12 +85,19 @@ def _names(tree: HtmlElement, head: Declared, draft: Draft) -> Iterator[tuple[st
 def _printed(tree: HtmlElement, headline: str) -> Iterator[tuple[str, str]]:
     for heading in islice(tree.iter(*_HEADINGS), _MAX_HEADINGS):
         text = _line(heading.text_content())
-        if fold(text) != headline and is_unit_name(text):
+        if fold(text) != headline and is_unit_name(_OFFICE.sub("", text)):
             yield text, "html:heading"
     known = furniture()
     for node in cast(list[str], _NAMES(tree)):
         text = _line(node)
-        if known.is_site_name(text) or _FOOTER.match(fold(text)) or is_unit_name(text) or text.isupper():
+        if (named := text.split(". ")[0]) != text and known.is_site_name(named):
+            text = named
+        if (
+            any(map(known.is_site_name, _PARTS.split(text)))
+            or _FOOTER.match(fold(text))
+            or is_unit_name(_OFFICE.sub("", text))
+            or text.isupper()
+        ):
             yield text, "html:portal line"
 
 

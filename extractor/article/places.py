@@ -42,9 +42,12 @@ def place_of_name(name: str) -> str | None:
     for found in _UNIT.finditer(name):
         if unit := _unit(found):
             return unit
+    return province_in(name) if _PORTAL_WORDS.search(fold(name)) else None
+
+
+def province_in(name: str) -> str | None:
+    """The province that stands in a name without its type word: `Huế Ngày Mới` → `Thành phố Huế`."""
     folded = fold(name)
-    if not _PORTAL_WORDS.search(folded):
-        return None
     for bare, full in sites().provinces.items():
         if bare in folded and re.search(rf"\b{re.escape(bare)}\b", folded):
             return full

@@ -26,7 +26,7 @@ class Sites:
     container_properties: frozenset[str]
     leads: frozenset[str]
     titles: frozenset[str]
-    authors: frozenset[str]
+    author_names: re.Pattern[str]
     dropped: re.Pattern[str]
 
 
@@ -46,7 +46,7 @@ def sites() -> Sites:
             container_properties=frozenset(data["container_properties"]),
             leads=frozenset(data["leads"]),
             titles=frozenset(data["titles"]),
-            authors=frozenset(data["authors"]),
+            author_names=_words_of_names(data["authors"]),
             dropped=_words_of_names(data["dropped_words"]),
         )
     except (OSError, KeyError, TypeError, yaml.YAMLError) as error:

@@ -18,6 +18,8 @@ _DAY = (
     r"|(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<long_day>\d{1,2})\s+tháng\s+(?P<long_month>\d{1,2}|mười (?:một|hai)|[^\W\d_]+)"
     r"(?:\s*,\s*|\s+năm\s+|\s+|\s*/\s*)(?P<long_year>(?:19|20)\d\d)(?!\d)"
+    r"|tháng\s+(?P<first_month>\d{1,2}|mười (?:một|hai)|[^\W\d_]+)\s+(?P<first_day>\d{1,2}),?\s+"
+    r"(?P<first_year>(?:19|20)\d\d)(?!\d)"  # WordPress left with the English order: `Tháng Bảy 9, 2009`
 )
 _CLOCK = (
     r"(?P<hour>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<minute>\d{2})(?!\d)(?:\s?[:.']\s?(?P<second>\d{2})(?!\d))?"
@@ -37,8 +39,11 @@ _WEEKDAY = (
 )
 # What may stand between a label and its date, or between a date and its time.
 _FILLER = re.compile(rf"(?:{_WEEKDAY}|ngày\b|lúc\b|vào\b|hồi\b|at\b|[\s,;:|()\[\]·•–—/-])*")
+_COLON = re.compile(r"(?:\s*(?:ngày|lúc|vào))?\s*:")
 _LEFT_OVER = re.compile(r"[^\W_]+")
 _MAX_LINE = 200
+_MAX_CLOCK = 30
+_BULLETS = re.compile(r"[|•·●]+")
 _AFTERNOON = ("p", "ch", "tối")
 
 
@@ -47,19 +52,23 @@ class _Forms:
     """The patterns made of the word lists: labels before a date, counters and tools beside it, who sent the page."""
 
     label: re.Pattern[str]
-    beside: re.Pattern[str]
+    counted: re.Pattern[str]
+    tools: re.Pattern[str]
     sender: re.Pattern[str]
 
 
 @cache
 def _forms() -> _Forms:
     labels = "|".join(f"(?P<{kind}>{_labels(words('stamps', kind))})" for kind in ("updated", "published"))
-    counters, tools = any_of(words("stamps", "counters")), any_of(words("stamps", "tools"))
+    counters, tools = any_of(words("stamps", "counters")), any_of([*words("stamps", "tools"), *words("lines")])
+    forms = "|".join(f"(?:{form})" for form in words("stamps", "beside"))
     return _Forms(
         label=re.compile(rf"\b(?:{labels})"),
-        beside=re.compile(
-            rf"(?<!\w){counters}(?!\w)\s*[:(]?\s*[\d.,]*\)?|[\d.,]+\s+{counters}(?!\w)|(?<!\w){tools}(?!\w)"
+        counted=re.compile(
+            rf"(?<!\w)(?:{forms})(?!\w)|(?<!\w){counters}(?!\w)\s*[:(]?\s*[\d.,]*\)?"
+            rf"|(?<![\d:/.-])[\d.,]+\s+{counters}(?!\w)"
         ),
+        tools=re.compile(rf"(?<!\w){tools}(?!\w)"),
         sender=re.compile(rf"{any_of(words('stamps', 'senders'))}\b"),
     )
 
@@ -94,8 +103,8 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
     """
     if len(line) > _MAX_LINE or not any(letter.isdigit() for letter in line):
         return [], line
-    low = fold(line)
-    rest = list(line)
+    low = _without(_forms().counted, fold(line))
+    rest = list(_without(_forms().counted, line))
     stamps: list[Stamp] = []
     floor = 0
     for found in _DATE.finditer(low):
@@ -107,7 +116,8 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
         stamps.append(Stamp(kind, day.isoformat() + clock, label_start, end))
         rest[label_start:end] = " " * (end - label_start)
         floor = end
-    left = _without(_forms().beside, "".join(rest)) if stamps else line
+    left = _without(_forms().tools, "".join(rest)) if stamps else line
+    left = _BULLETS.sub(" ", left)
     return stamps, left if _LEFT_OVER.search(left) else ""
 
 
@@ -124,6 +134,13 @@ def is_stamp_line(line: str) -> bool:
     return bool(stamps) and not left
 
 
+def is_clock_line(line: str) -> bool:
+    """True for a time of day on a line of its own: `16:02 (GMT +7)`."""
+    low = fold(line.strip(" |-,"))
+    found = _TIME.match(low) if len(low) < _MAX_CLOCK else None
+    return bool(found and _clock(found) and _with_zone(low, found.end(), "")[0] == len(low))
+
+
 def _weekday_before(low: str, start: int) -> int | None:
     """The abbreviated weekday printed before a date, Monday 0: `T3, 03/01/2016` gives 1."""
     found = _SHORT_DAY.search(low, max(0, start - 8), start)
@@ -135,7 +152,7 @@ def _weekday_before(low: str, start: int) -> int | None:
 def _day(found: re.Match[str], weekday: int | None) -> date | None:
     """The date of a match; month and day change places where only so it is a date, or the weekday right."""
     groups = found.groupdict()
-    prefix = next(prefix for prefix in ("iso_", "", "long_") if groups[f"{prefix}year"])
+    prefix = next(prefix for prefix in ("iso_", "", "long_", "first_") if groups[f"{prefix}year"])
     year, day, word = int(groups[f"{prefix}year"]), int(groups[f"{prefix}day"]), groups[f"{prefix}month"]
     month = int(word) if word.isdigit() else _MONTHS.get(word, 0)
     straight = _date(year, month, day)
@@ -193,7 +210,8 @@ def _with_zone(low: str, end: int, clock: str) -> tuple[int, str]:
 def _label_before(low: str, start: int, floor: int) -> tuple[Kind | None, int]:
     """The label that stands before a stamp with only filler between: `Ngày đăng:` is `published`."""
     for found in _forms().label.finditer(low, max(floor, start - 60), start):
-        if _FILLER.fullmatch(low, found.end(), start) and not low[: found.start()].rstrip()[-1:].isalnum():
+        glued = low[: found.start()].rstrip()[-1:].isalnum()  # `Tác giả: Mai Thức Cập nhật lúc: 07:45, …`
+        if _FILLER.fullmatch(low, found.end(), start) and (not glued or _COLON.match(low, found.end())):
             return ("updated" if found["updated"] else "published"), found.start()
     reach = max(floor, start - 40)
     for at in range(reach, start):
