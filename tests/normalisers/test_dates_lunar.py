@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.normalisers.dates import Anchor, find_dates
 from extractor.normalisers.lunar import lunar_to_solar
 
 # First day of the lunar year in Việt Nam; 1985, 2007 and 2030 differ from China's.
@@ -52,3 +53,19 @@ def test_months_have_29_or_30_days(year: int, month: int) -> None:
     assert first is not None
     assert last is not None
     assert last - first in (timedelta(days=28), timedelta(days=29))
+
+
+UNPLACED = [
+    "Mùng 4 tháng Giêng âm lịch, làng lại rước pháo",
+    "mùng 5 Tết, bến đò đông khách",
+    "Rằm tháng Bảy, nhà nào cũng nấu chè",
+    "ngày 23 tháng Chạp tiễn ông Táo",
+    "giỗ tổ ngày 10/3 âm lịch",
+    "hội mở từ mùng 6 đến mùng 10 tháng Giêng",
+]
+
+
+@pytest.mark.parametrize("text", UNPLACED)
+def test_a_day_of_the_moon_without_a_year_is_no_date(text: str) -> None:
+    assert find_dates(text, Anchor()) == []
+    assert find_dates(text, Anchor(year=2021)) != []

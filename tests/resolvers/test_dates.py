@@ -140,3 +140,13 @@ def test_resolving_needs_no_rule_names() -> None:
 
 def test_every_day_of_the_anchor_is_read() -> None:
     assert date.fromisoformat(resolved("hôm qua", "2022-03-01T08:00")[0][0].value or "") == date(2022, 2, 28)
+
+
+@pytest.mark.parametrize("text", ["Tổng đài Ngày Mai nhận cuộc gọi cả đêm.", "Vở kịch Hôm Qua của nhà hát huyện."])
+def test_words_that_lean_on_today_are_no_date_as_a_name(text: str) -> None:
+    assert resolved(text)[0] == []
+
+
+@pytest.mark.parametrize("text", ["Hôm nay, đoàn lên đường.", "HÔM NAY, ĐOÀN LÊN ĐƯỜNG.", "Chiều qua trời mưa."])
+def test_words_that_lean_on_today(text: str) -> None:
+    assert len(resolved(text)[0]) == 1

@@ -21,6 +21,8 @@ _TODAY = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
 _WEEKDAYS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5, "bẩy": 5,
 }  # fmt: skip
+_QUOTES = frozenset("\"“”'‘’«»")
+_LUNAR = (("âm", "lịch"), ("lịch", "âm"), ("al",), ("âl",))
 _WEEKS = {"này": 0, "trước": -1, "sau": 1, "tới": 1}
 
 
@@ -132,10 +134,8 @@ def read_full_moon(words: Words, index: int) -> tuple[int, Point] | None:
 def _with_year(words: Words, after: int, point: Point) -> tuple[int, Point]:
     """The day with the year, the lunar mark and the yearly mark that follow it."""
     texts = words.texts
-    for shape in (("âm", "lịch"), ("(", "âm", "lịch", ")"), ("al",)):
-        if tuple(texts[after : after + len(shape)]) == shape:
-            after, point = after + len(shape), replace(point, lunar=True)
-            break
+    if length := _lunar_mark(words, after):
+        after, point = after + length, replace(point, lunar=True)
     found = year_after(words, after)
     if found and not _is_other_year(words, after):
         after, year, shift = found
@@ -143,6 +143,19 @@ def _with_year(words: Words, after: int, point: Point) -> tuple[int, Point]:
     if texts[after] in word_list("date_habit_words"):
         point = replace(point, yearly=True)
     return after, point
+
+
+def _lunar_mark(words: Words, index: int) -> int:
+    """How many words say that the day before them is one of the moon: `âm lịch`, `(ÂL)`, `năm Giáp Thìn`."""
+    texts = words.texts
+    bracket = texts[index] == "("
+    at = index + bracket
+    for shape in _LUNAR:
+        if tuple(texts[at : at + len(shape)]) == shape and (not bracket or texts[at + len(shape)] == ")"):
+            return len(shape) + 2 * bracket
+    stem, branch = texts[index + 1], texts[index + 2]
+    named = stem in word_list("date_lunar_stems") and branch in word_list("date_lunar_branches")
+    return 3 if texts[index] == "năm" and named else 0
 
 
 def _is_other_year(words: Words, index: int) -> bool:
@@ -157,6 +170,8 @@ def read_today(words: Words, index: int) -> tuple[int, Point] | None:
     word, following = texts[index], texts[index + 1]
     if word == "ngày" and following != "mai" and not (following == "kia" and texts[index - 1] == "hôm"):
         return None
+    if texts[index - 1] in _QUOTES and texts[index + 2] in _QUOTES:
+        return None  # «tổng đài "Ngày Mai"»
     if following not in _TODAY or (word in ("hôm", "bữa") and following == "mai"):
         return None
     return index + 2, Point("day", shift=Shift("day", _TODAY[following]))

@@ -22,16 +22,16 @@ def find_dates(text: str, anchor: Anchor, folded: str | None = None) -> list[Dat
 
     Offsets are those of the text in NFC. `anchor.published` is the publication day, `anchor.year`
     the headline's year; years stated nearer in the text come first. Days that no calendar has are
-    returned too, marked `impossible`. `folded` saves folding the text anew.
+    returned too, marked `impossible`; lunar days are left out where no year is known. `folded` saves
+    folding the text anew.
     """
     folded = fold(nfc(text)) if folded is None else folded
     expressions = scan(folded)
     if not expressions:
         return []
     around = YearsAround(folded, expressions, anchor)
-    return [
-        place(expression, around.anchor_of(expression) if leans(expression) else anchor) for expression in expressions
-    ]
+    readings = (place(expr, around.anchor_of(expr) if leans(expr) else anchor) for expr in expressions)
+    return [reading for reading in readings if reading.value or not _is_lunar(reading.expression)]
 
 
 def read_dates(words: str, anchor: Anchor) -> list[DateReading]:
@@ -50,6 +50,11 @@ def read_dates(words: str, anchor: Anchor) -> list[DateReading]:
         if end and end[1] >= len(held):
             found = [Expression(Span(held.starts[end[0]], held.ends[end[1] - 1]), end[2])]
     return [place(expression, anchor) for expression in found]
+
+
+def _is_lunar(expression: Expression) -> bool:
+    """True for a day of the lunar calendar, which is no date unless a year is known to convert it by."""
+    return expression.first.lunar or (expression.last is not None and expression.last.lunar)
 
 
 def _moved(expression: Expression, by: int) -> Expression:

@@ -80,7 +80,21 @@ def read_quarter(words: Words, index: int) -> tuple[int, Point] | None:
     habits = word_list("date_habit_words")
     if not quarter or texts[index + 2] in habits or texts[index - 1] in habits:
         return None
+    if not _has_year(words, index + 2) and _is_esteem(words, index):
+        return None
     return _with_year(words, index + 2, _quarter(quarter))
+
+
+def _is_esteem(words: Words, index: int) -> bool:
+    """True for `món quà quý nhất`, `con quý ba mẹ`: the word means dear, unless `trong quý ba` says when."""
+    texts = words.texts
+    number = texts[index + 1]
+    if number in word_list("date_esteem_words") or texts[index + 2] in word_list("date_esteemed"):
+        return True
+    before = texts[index - 1]
+    if number not in word_list("date_number_words") or not before.isalpha():
+        return False
+    return before not in word_list("date_before_quarter")
 
 
 def _quarter(number: int) -> Point:

@@ -68,6 +68,8 @@ def _stretch(expression: Expression, anchor: Anchor) -> Stretch | None:
     ended = _days_of(last, anchor)
     if ended is None:
         return None
+    if last.lunar and first.month is None and (first.day or 32) <= (last.day or 0):
+        return ended[1] - timedelta(days=(last.day or 0) - (first.day or 0)), ended[1]
     begun = _days_of(_first_under(first, last, ended[1]), anchor)
     return (begun[0], ended[1]) if begun else None
 

@@ -211,6 +211,8 @@ def _counts_them(words: Words, index: int, items: list[Item]) -> bool:
     """True where the number before `năm` says how many years follow: `2 năm 2020-2021`."""
     texts = words.texts
     stated = UP_TO_99.get(texts[index - 1])
+    if stated is not None and words.tight(index - 2) and texts[index - 2].isalnum():
+        return False  # «đồi A1 năm 1954», «lớp 10A2 năm 2016»
     if stated is None:
         number = small_number(words, index - 1)
         stated = number[1] if number and number[0] == index else None
@@ -219,7 +221,7 @@ def _counts_them(words: Words, index: int, items: list[Item]) -> bool:
     last = items[0].last
     first_year = items[0].first.year or 0
     covered = (last.year or 0) - first_year + 1 if last else len(items)
-    return stated == covered
+    return stated == covered > 1
 
 
 def _at_month_word(words: Words, index: int) -> Series | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,6 +12,9 @@ from extractor.records import Date
 from extractor.resolvers.context import Context
 from extractor.resolvers.dates.roles import role_of
 
+_GLUED = re.compile(r"(?<!\w)năm(?:19|20)\d\d(?!\w)")
+_GLUED_RULE = "date.year"
+
 
 def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:
     """The date mentions of an article to records, one for each date the grammar reads in them.
@@ -19,7 +23,7 @@ def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:
     the grammar reads no date gives nothing; a day that no calendar has gives a warning.
     """
     wanted = sorted((mention for mention in mentions if mention.label == "date"), key=lambda m: m.span)
-    if not wanted:
+    if not wanted and not _GLUED.search(context.folded):
         return []
     readings = find_dates(context.text, _anchor(context), context.folded)
     records: list[Date] = []
@@ -28,9 +32,8 @@ def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:
     for reading in readings:
         while at < len(wanted) and wanted[at].end <= reading.span.start:
             at += 1
-        if at == len(wanted):
-            break
-        if wanted[at].start >= reading.span.end:
+        rule = wanted[at].rule if at < len(wanted) and wanted[at].start < reading.span.end else _glued(reading, context)
+        if rule is None or _is_name(reading, context.text):
             continue
         if reading.impossible:
             words = reading.span.of(context.text)
@@ -38,8 +41,21 @@ def resolve_dates(mentions: Sequence[Mention], context: Context) -> list[Date]:
                 context.warn("impossible_date", f"“{words}” is a day that no calendar has")
             impossible.add(words)
             continue
-        records.append(_record(reading, wanted[at].rule, context))
+        records.append(_record(reading, rule, context))
     return records
+
+
+def _glued(reading: DateReading, context: Context) -> str | None:
+    """The rule of `năm2021`, whose words no rule sees apart."""
+    return _GLUED_RULE if _GLUED.match(context.folded, reading.span.start) else None
+
+
+def _is_name(reading: DateReading, text: str) -> bool:
+    """True for `tổng đài Ngày Mai`: what leans on today and has capitals inside is a proper name."""
+    words = reading.span.of(text).split()
+    shift = reading.expression.first.shift
+    leaning = shift is not None and shift.unit == "day" and reading.expression.last is None
+    return leaning and len(words) > 1 and words[-1][0].isupper() and not words[-1].isupper()
 
 
 def _anchor(context: Context) -> Anchor:
