@@ -25,6 +25,7 @@ _BLOCK_WORDS = (
 _BLOCK = frozenset(_BLOCK_WORDS.split())
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _BREAK = "\n"
+_TEXT_WORDS = 15
 _MAX_BAR = 40  # texts of a dropped bar in which a publication time is looked for
 _MAX_AFTER = 15  # below the article only its byline and date are of interest
 _STOPS = '.!?:;…”"»)/'
@@ -143,7 +144,7 @@ class Renderer:
             return False
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         if len(names) > 1 and self._known.dropped.search(names.lower()):
-            if self._part != BODY:
+            if self._part != BODY or not any(line.part == BODY and line.words >= _TEXT_WORDS for line in self.lines):
                 self._stamps(element)
             return self._part == BODY and _holds_prose(element)
         return self._lists or not (tag in _LISTS and self._part == BODY and _is_link_list(element))
@@ -153,7 +154,7 @@ class Renderer:
         for text in islice(element.itertext(), _MAX_BAR):
             if len(text) < 100 and is_stamp_line(line := settled_line(settled_text(text).replace("\n", " "))):
                 self._flush()
-                self.lines.append(Line(line, 0, self._part))
+                self.lines.append(Line(line, 0, BETWEEN if self._part == BODY else self._part))
 
     def _rows(self, table: HtmlElement) -> None:
         for row in table_rows(table):

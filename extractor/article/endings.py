@@ -7,6 +7,7 @@ from extractor.article.furniture import furniture
 
 _PROSE_WORDS = 25
 _HEADLINE_WORDS = 4
+_ADDRESS_LINES = 4
 
 
 def without_endings(lines: list[Line]) -> list[Line]:
@@ -28,6 +29,22 @@ def without_endings(lines: list[Line]) -> list[Line]:
         kept.append(line)
         words += line.words if _is_prose(line) else 0
     return kept
+
+
+def without_address(lines: list[Line]) -> list[Line]:
+    """Drop the keeper's name and address from the last lines: `Văn phòng UBND huyện`, `Điện thoại: … - Email: …`.
+
+    An address with text below it is the article's own.
+    """
+    known = furniture()
+    end = len(lines)
+    for at in range(len(lines) - 1, max(len(lines) - _ADDRESS_LINES, 0), -1):
+        if known.is_address(lines[at].text):
+            end = at
+            end -= end > 1 and known.is_keeper(lines[end - 1].text)
+        elif end == len(lines) and not known.is_furniture(lines[at].text):
+            break
+    return lines[:end]
 
 
 def _goes_on(below: list[Line], words: int) -> bool:

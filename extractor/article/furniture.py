@@ -41,6 +41,8 @@ class Furniture:
     accounts: frozenset[str]
     site_names: tuple[str, ...]
     site_forms: re.Pattern[str]
+    addresses: re.Pattern[str]
+    keepers: re.Pattern[str]
 
     def is_furniture(self, line: str) -> bool:
         """True for `Gửi bình luận của bạn`, `Slideshow Image 1`, `CCHC.jpg`; false for running text."""
@@ -65,6 +67,14 @@ class Furniture:
         if len(line) < _MAX_HEADING and _bare(folded) in self.comments:
             return True
         return folded.lstrip(_OUTER.replace("(", "")).startswith(self.footers)
+
+    def is_address(self, line: str) -> bool:
+        """True for `Điện thoại: 0500.3521220 - Email: vpub@daklak.gov.vn`."""
+        return len(line) < 300 and self.addresses.fullmatch(fold(line)) is not None
+
+    def is_keeper(self, line: str) -> bool:
+        """True for a short line that is but the name of an office: `Văn phòng HĐND và UBND huyện Krông Pắc`."""
+        return len(line) < 100 and not line.endswith(".") and self.keepers.fullmatch(fold(line)) is not None
 
     def is_site_name(self, line: str) -> bool:
         """True for a short line in which the portal names itself: `Cổng thông tin điện tử Kiên Giang`."""
@@ -96,14 +106,15 @@ def furniture() -> Furniture:
     """The shipped word lists, read once; a `RuleError` says which of them is not as it must be."""
     lists = word_lists()
     try:
-        forms, site_forms = (
+        addresses, keepers = lists["addresses"], lists["keepers"]
+        forms, site_forms, address, keeper = (
             re.compile("|".join(f"(?:{form})" for form in listed))
-            for listed in (lists["forms"], [*lists["site_forms"], _papers()])
+            for listed in ([*lists["forms"], *addresses], [*lists["site_forms"], _papers()], addresses, keepers)
         )
         prefix_words = int(lists["prefix_words"])
     except (re.error, KeyError, TypeError, ValueError) as error:
         raise RuleError(
-            f"patterns/lexicons/furniture.yaml: forms, site_forms or prefix_words cannot be used ({error})"
+            f"patterns/lexicons/furniture.yaml: a list of forms or prefix_words cannot be used ({error})"
         ) from error
     return Furniture(
         prefixes=tuple(words("prefixes")),
@@ -117,4 +128,6 @@ def furniture() -> Furniture:
         accounts=frozenset(words("accounts")),
         site_names=tuple(words("site_names")),
         site_forms=site_forms,
+        addresses=address,
+        keepers=keeper,
     )

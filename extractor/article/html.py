@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from extractor.article.blocks import BETWEEN, BODY, Line
@@ -10,11 +12,11 @@ from extractor.article.bylines import author_name
 from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.declared import Declared, declared
 from extractor.article.draft import Draft
-from extractor.article.endings import without_endings
+from extractor.article.endings import without_address, without_endings
 from extractor.article.furniture import furniture
 from extractor.article.headline import find_title
 from extractor.article.kinds import list_lines, why_no_article
-from extractor.article.landmarks import landmarks, times_beside
+from extractor.article.landmarks import Landmarks, landmarks, times_beside
 from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
 from extractor.article.repeats import without_dated_list, without_repeats
@@ -25,6 +27,9 @@ _LEAD_WORDS = 10
 _HEAD_LINES = 6
 _TITLE_WORDS = (4, 40)
 _TEXT_WORDS = 15
+_FIELD_TEXTS = 8
+_MAX_FIELD = 1_000
+_MAX_NAMES = 80
 
 
 def read_html(tree: HtmlElement) -> Draft:
@@ -49,8 +54,7 @@ def read_html(tree: HtmlElement) -> Draft:
     if stamp:
         draft.state("published", stamp.value, "text:behind the headline")
     read_times(region.lines, draft)
-    named = [settled_line(settled_text(field.text_content()).replace("\n", " ")) for field in marks.authors]
-    read_author(draft.lines, region.lines, [text for text in named if len(text) < 80], draft)
+    read_author(draft.lines, region.lines, _named(marks), draft)
     _read_declared_author(head, draft)
     read_origin(tree, head, draft)
     if reason := why_no_article(tree, region.container, head, draft):
@@ -96,10 +100,10 @@ def _body(lines: list[Line], title: str) -> list[str]:
     known = furniture()
     kept: list[Line] = []
     heading = fold(title)
-    for line in lines:
+    for line in without_address([line for line in lines if line.part in (BETWEEN, BODY)]):
         if line.part == BETWEEN and not _is_lead(line):
             continue
-        if line.part not in (BETWEEN, BODY) or (known.is_furniture(line.text) and not known.ends_article(line.text)):
+        if known.is_furniture(line.text) and not known.ends_article(line.text):
             continue
         if fold(without_stamp(line.text)[0]) == heading or (
             len(kept) < 3 and (line_stamps(line.text) or is_clock_line(line.text))
@@ -107,6 +111,15 @@ def _body(lines: list[Line], title: str) -> list[str]:
             continue
         kept.append(line)
     return without_dated_list(without_repeats([line.text for line in without_endings(kept)]))
+
+
+def _named(marks: Landmarks) -> list[str]:
+    """The texts of the fields named an author's, each whole and then by its parts: `Hồng Gấm`, `Xem các bài`."""
+    texts = [
+        text for field in marks.authors for text in (field.text_content(), *islice(field.itertext(), _FIELD_TEXTS))
+    ]
+    lines = [settled_line(settled_text(text).replace("\n", " ")) for text in texts if len(text) < _MAX_FIELD]
+    return [line for line in lines if 0 < len(line) < _MAX_NAMES]
 
 
 def _is_lead(line: Line) -> bool:

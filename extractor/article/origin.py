@@ -33,6 +33,16 @@ _NAMES = etree.XPath(
     " or contains(., 'Bản quyền') or contains(., 'ản quyền thuộc') or contains(., '©')"
     " or contains(., 'BND ') or contains(., 'ỦY BAN NHÂN DÂN') or contains(., 'UỶ BAN NHÂN DÂN')]"
 )
+_HEADER = etree.XPath(
+    "//body//*[self::header or contains(@class, 'header') or contains(@id, 'header') or contains(@class, 'banner')"
+    " or contains(@id, 'banner') or contains(@class, 'logo') or contains(@id, 'logo')]"
+    "//text()[string-length(normalize-space()) > 8][string-length() < 100]"
+)
+_MAX_HEADER = 6
+# `Sở Tài nguyên và Môi trường tỉnh Hà Giang`
+_OWNER = re.compile(
+    r"(?:sở|ban|phòng|văn phòng|trung tâm|cục|chi cục|ubnd|[uủ][yỷ] ban|hội đồng|[^\W\d_]+ [uủ]y)\b(?!.*[.:?!])"
+)
 _ADDRESSES = etree.XPath(
     "//head/link[@rel='canonical']/@href | //head/base/@href | //meta[@property='og:url']/@content"
 )
@@ -80,6 +90,10 @@ def _names(tree: HtmlElement, head: Declared, draft: Draft) -> Iterator[tuple[st
         if fold(text) != headline:
             yield _line(text), "html:banner"
     yield from _printed(tree, headline)
+    for node in islice(cast(list[str], _HEADER(tree)), _MAX_HEADER):
+        text = _line(node)
+        if fold(text) not in headline and _OWNER.match(fold(text)):
+            yield text, "html:header"
 
 
 def _printed(tree: HtmlElement, headline: str) -> Iterator[tuple[str, str]]:

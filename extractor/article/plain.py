@@ -9,6 +9,7 @@ from extractor.article.furniture import furniture
 from extractor.article.places import place_of_dateline, place_of_name
 from extractor.article.repeats import without_dated_list, without_repeats
 from extractor.article.stamps import printed_stamps, without_stamp
+from extractor.article.wrapping import unwrapped
 from extractor.normalisers.folding import fold
 
 _PROSE_WORDS = 30
@@ -25,7 +26,7 @@ _LIST_WORDS = 20
 def read_plain(text: str) -> Draft:
     """Settled text to a draft whose title is a line of the text: `(21:26 | 08/08/2017)` gives `published`."""
     draft = Draft()
-    lines = _without_furniture(settled_lines(text), draft)
+    lines = _without_furniture(settled_lines(unwrapped(text)), draft)
     if found := _title_line(lines):
         at, source = found
         lines[at], stamp = without_stamp(lines[at])

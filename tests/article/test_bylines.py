@@ -27,6 +27,12 @@ NAMED = [
     ("Bài và ảnh: Thu Hà - Văn Tài", "Thu Hà, Văn Tài"),
     ("Tin: Nguyễn Quốc; Ảnh: Lê Na", "Nguyễn Quốc"),
     ("Tác giả: Lê Na (tổng hợp)", "Lê Na"),
+    ("THANH NHỊ (thực hiện)", "THANH NHỊ"),
+    ("(Thực hiện: Đào Nguyên Vũ)", "Đào Nguyên Vũ"),
+    ("(Minh Anh)", "Minh Anh"),
+    ("Bài, ảnh: Huỳnh Tố Quyên - CTV Ngọc Trai", "Huỳnh Tố Quyên, Ngọc Trai"),
+    ("Lê Na - CTV xã Tân Phú", "Lê Na"),
+    ("Tác giả bài viết: Bùi Thị Hoa", "Bùi Thị Hoa"),
     ("(Theo TTXVN)", "TTXVN"),
     ("Theo Báo Nhân Dân", "Báo Nhân Dân"),
 ]
@@ -45,7 +51,8 @@ def test_a_byline_names_its_author(line: str, author: str) -> None:
         "Ảnh: Văn Tài",
         "Ban Biên tập", "Huyện Châu Thành", "Phòng Nội vụ", "Trân trọng cảm ơn!", "Liên kết", "BBT", "PV",
         "Bài, ảnh: PV", "Theo đó, huyện đã chỉ đạo các xã", "Hội nghị", "Super User", "Kết quả cụ thể như sau:",
-        "Đại biểu tham dự hội nghị",
+        "Đại biểu tham dự hội nghị", "Ông Phan Đức Mạnh", "Bà Lê Na, Bí thư Huyện đoàn",
+        "Phan Đức Mạnh, Bí thư Huyện đoàn, cho biết sẽ mở thêm lớp tập huấn trong quý IV.",
     ],
 )  # fmt: skip
 def test_no_byline(line: str) -> None:

@@ -72,6 +72,33 @@ LAYOUTS: dict[str, tuple[str, list[str], str | None]] = {
         LINES,
         "2022-03-16T07:30:00+07:00",
     ),
+    "author, day and time above the headline": (
+        f'<div><div>{AUTHOR}</div><div>Thứ tư, ngày 16 tháng 3 năm 2022<br>16:02 (GMT +7)</div><h2>{TITLE}</h2>{TEXT}</div>',
+        LINES,
+        "2022-03-16T16:02+07:00",
+    ),
+    "author and time in one line above the headline": (
+        f"<main><p>Xã hội</p><p><b>{AUTHOR}</b><i>•</i><span>17:20 | 16/03/2022</span></p><h1>{TITLE}</h1><div>{TEXT}</div></main>",
+        LINES,
+        "2022-03-16T17:20",
+    ),
+    "the time in a bar of tools": (
+        f'<div><h1>{TITLE}</h1><div class="share-bar"><span>16/03/2022 08:15</span><a href="#">Zalo</a></div>{SIGNED}</div>',
+        [*LINES, AUTHOR],
+        "2022-03-16T08:15",
+    ),
+    "an address below the text": (
+        f"<h1>{TITLE}</h1>{SIGNED}<hr><p>Văn phòng HĐND và UBND huyện Tháp Mười</p><p>Điện thoại: 0277.3824220 - Email: "
+        "vp@dongthap.gov.vn</p>",
+        [*LINES, AUTHOR],
+        None,
+    ),
+    "the author's card": (
+        f'<h1>{TITLE}</h1><div class="noidung">{TEXT}</div><div class="author-card"><b>{AUTHOR}</b><a href="/tg">Xem các bài</a></div>'
+        '<div class="comment"><b class="comment-author">Lê Văn Tám</b></div>',
+        LINES,
+        None,
+    ),
     "hidden and silent parts": (
         f'<h1>{TITLE}</h1><div class="entry-content"><script>var a = "{NEWS[:40]}"</script><div style="display: none">{COMMENT}</div>'
         f"{TEXT}<noscript>Bật JavaScript</noscript><p>{AUTHOR}</p></div>",
@@ -111,3 +138,57 @@ def test_published_and_updated_are_told_apart() -> None:
 def test_a_date_of_the_foot_is_not_the_article_s(foot: str) -> None:
     article, _ = read_article(Page(f"<html><body><h1>{TITLE}</h1><div>{SIGNED}</div>{foot}</body></html>"))
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    "page_title", ["Trang chủ", "Chi tiết tin", "Báo Hà Tây điện tử", "UBND huyen Thap Muoi", "Báo Đồng Tháp", ""]
+)
+def test_a_title_that_says_nothing_gives_way_to_the_line_above_the_text(page_title: str) -> None:
+    cell = f"<td><p>Thứ tư, ngày 16 tháng 3 năm 2022</p><p><b>{TITLE}</b></p>{SIGNED}</td>"
+    menu = '<td><a href="/">Trang chủ</a><br><a href="/t">Chi tiết tin</a></td>'
+    page = f"<html><head><title>{page_title}</title></head><body><table><tr>{menu}{cell}</tr></table></body></html>"
+    article, _ = read_article(Page(page, media_type="html"))
+    assert (article.title, article.published) == (TITLE, "2022-03-16")
+    assert article.text.split("\n") == [*LINES, AUTHOR]
+
+
+def test_a_short_article_under_a_long_menu_is_one() -> None:
+    menu = "".join(f'<li><a href="/{at}">Thông tin chỉ đạo điều hành số {at}</a></li>' for at in range(20))
+    foot = "<p>Chịu trách nhiệm chính: Ông Nguyễn Văn Bê, Phó Chánh Văn phòng UBND tỉnh</p>"
+    body = f"<div><ul>{menu}</ul></div><div><p class=t>{TITLE}</p><div><p>{LEAD}</p></div></div><div><ul>{menu}</ul>{foot}</div>"
+    page = f"<html><head><title>{TITLE} | Cổng thông tin điện tử tỉnh</title></head><body>{body}</body></html>"
+    article, warnings = read_article(Page(page, media_type="html"))
+    assert article.text == LEAD
+    assert not warnings
+
+
+def test_a_page_of_json_ld_without_an_article_gives_its_times_and_place() -> None:
+    graph = (
+        '{"@graph": [{"@type": "WebSite", "name": "Trung tâm", "url": "https://tt.dongthap.gov.vn/"}, '
+        '{"@type": "WebPage", "datePublished": "2022-03-16T01:20:00+00:00"}]}'
+    )
+    head = f'<script type="application/ld+json">{graph}</script>'
+    article, _ = read_article(Page(f"<html><head>{head}</head><body><h1>{TITLE}</h1><div>{SIGNED}</div></body></html>"))
+    assert (article.published, article.place) == ("2022-03-16T08:20:00+07:00", "Tỉnh Đồng Tháp")
+
+
+def test_the_last_edit_may_be_told_below_the_text() -> None:
+    foot = "<div>Đọc 12 lần Sửa lần cuối vào Thứ sáu, 18 Tháng 3 2022 08:10</div>"
+    page = f'<html><body><h1>{TITLE}</h1><p>16/03/2022</p><div class="noidung">{SIGNED}</div>{foot}</body></html>'
+    article, _ = read_article(Page(page))
+    assert (article.published, article.updated) == ("2022-03-16", "2022-03-18T08:10")
+
+
+@pytest.mark.parametrize(
+    "keeper",
+    [
+        '<div class="site-header"><a href="/">Sở Nội vụ tỉnh Đồng Tháp</a></div>',
+        "<h3>UBND huyện Tháp Mười - tỉnh Đồng Tháp</h3>",
+        '<div id="top">Huyện Tháp Mười - Cổng thông tin điện tử</div>',
+        "<p>Cổng thông tin điện tử huyện Tháp Mười. Chịu trách nhiệm: Bà Lò Thị Yêu, Trưởng Ban Biên tập, Điện thoại 0277</p>",
+    ],
+)
+def test_the_keeper_of_the_portal_is_its_place(keeper: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in LINES)
+    article, _ = read_article(Page(f"<html><body>{keeper}<div><h1>{TITLE}</h1>{text}</div></body></html>"))
+    assert article.place in ("Huyện Tháp Mười", "Tỉnh Đồng Tháp")

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.article.printed import line_stamps
-from extractor.article.stamps import declared_time, is_stamp_line, printed_stamps, without_stamp
+from extractor.article.stamps import declared_time, is_clock_line, is_stamp_line, printed_stamps, without_stamp
 
 PRINTED = [
     ("(21:26 | 08/08/2017)", [(None, "2017-08-08T21:26")]),
@@ -25,6 +25,11 @@ PRINTED = [
     ("8/25/2020 8:15 AM", [(None, "2020-08-25T08:15")]),
     ("T3, 03/01/2016 - 08:05", [(None, "2016-03-01T08:05")]),
     ("Chủ nhật, 03/01/2016", [(None, "2016-01-03")]),
+    ("Thứ sáu: 15:00 ngày 09/02/2024 Theo dõi Báo Tây Ninh trên google news", [(None, "2024-02-09T15:00")]),
+    ("20-03-2024 14:35 1.024 lượt xem Nghe đọc bài", [(None, "2024-03-20T14:35")]),
+    ("Đọc 7331 lần Sửa lần cuối vào Thứ tư, 26 Tháng 1 2022 08:10", [("updated", "2022-01-26T08:10")]),
+    ("Tháng Bảy 9, 2009", [(None, "2009-07-09")]),
+    ("Tháng 12 25, 2011", [(None, "2011-12-25")]),
     ("17/04/2024 15:20 Xem cỡ chữ A A | Đọc bài viết", [(None, "2024-04-17T15:20")]),
 ]  # fmt: skip
 
@@ -57,6 +62,9 @@ def test_running_text_is_no_publication_line(line: str) -> None:
         ("Được gửi bởi toanpv vào Thứ 6, 23/12/2022 - 07:40", "2022-12-23T07:40"),
         ("Ngày đăng: 06/08/2020 Người đăng: Kim Lan", "2020-08-06"),
         ("Kim Lan - 06/08/2020 08:15", "2020-08-06T08:15"),
+        ("Trần Khả Ái•17:20 | 15/05/2023", "2023-05-15T17:20"),
+        ("Thứ Sáu, ngày 14 tháng 4 năm 2023 | Người đăng: Trần Thị Ái Vân | Lượt xem: 312", "2023-04-14"),
+        ("Tác giả: Mai Thức Cập nhật lúc: 07:45:12 AM, Thứ năm, ngày 07/08/2008", "2008-08-07T07:45:12"),
     ],
 )
 def test_a_sender_may_stand_beside_the_time(line: str, value: str) -> None:
@@ -86,3 +94,11 @@ def test_a_time_behind_a_headline_is_taken_off() -> None:
     assert stamp is not None
     assert stamp.value == "2008-12-12"
     assert without_stamp("Tổng kết Đề án (giai đoạn 2016-2020)")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "clock"),
+    [("16:02 (GMT +7)", True), ("08h15", True), ("16:02 họp", False), ("25:10", False), ("Tin", False)],
+)
+def test_a_time_of_day_alone(line: str, clock: bool) -> None:
+    assert is_clock_line(line) is clock
