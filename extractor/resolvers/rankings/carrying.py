@@ -120,7 +120,8 @@ class Carried:
             return self.year
         if index in self._years:
             return self._years[index]
-        return self._heading.year or (next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None)
+        only = next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None
+        return (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
 
     def baseline(self) -> int | None:
         """The baseline a neighbouring sentence of the paragraph named."""

@@ -75,6 +75,9 @@ COUNTED_UNITS = re.compile(
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
 TARGET_LEAD = re.compile(any_of("target_leads"))
 DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")
+LEADING_GROUP = _before("leading_groups")
+COUNTED_GROUP = re.compile(rf"(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")
+INTO_GROUP = _before("into_group", then=r"\s+(?:được\s+)?$")
 NOW = re.compile(rf"{any_of('now')}\s*$")
 SCOPE = re.compile(
     rf"\s*(?:của|trong|trên tổng số)?\s*((?:(?:các|toàn)\s+)?{any_of('scope_nouns')}(?:, {any_of('scope_nouns')})*"
@@ -86,6 +89,8 @@ REACH = re.compile(r"(?<!đạt )(?<!lên )tới\s*$")
 ACHIEVES = re.compile(rf"{any_of('achieves')}\s*(?:trên|hơn|gần|từ|khoảng)?\s*$")
 TOGETHER = re.compile(any_of("together"))
 SUPPORT = re.compile(any_of("index_support"))
+ABOUT_PART = _before("about_part")
+PARTS_ALSO_OF = {"PCI": ("DDCI", "PGI")}  # the competitiveness of districts is measured by the parts of PCI
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))
@@ -96,4 +101,8 @@ HEADING_SCORE = re.compile(rf"{any_of('heading_scores')}|%")
 HEADING_CHANGE = re.compile("|".join(re.escape(word) for word in words("ranking_cues", "heading_changes")))
 HEADING_OWN = re.compile(any_of("heading_own"))
 HEADING_GRADE = re.compile(any_of("heading_grades"))
+
+HEADING_PART = re.compile(any_of("heading_parts"))
+CAPTION_RANKS = re.compile(any_of("heading_ranks", "caption_ranks"))
+YEAR_BEFORE = re.compile(any_of("heading_years_before"))
 HEADING_NUMBER = re.compile(any_of("heading_numbers"))

@@ -20,6 +20,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if item["extreme"] and not _of_a_measure(around, item):
         return True
     before = around.before(item)
+    if not hands_over and _only_a_group(around, item, before):
+        return True
     if cues.AFTER_YEARS.search(before):
         return True
     if item.rule == "place.with_field":
@@ -51,6 +53,16 @@ def _of_a_measure(around: Around, item: Item) -> bool:
         return False
     after = around.after(item, 50)
     return bool(cues.MEASURED.search(around.before(item, 70)) or _AFTER_EXTREME.match(after))
+
+
+def _only_a_group(around: Around, item: Item, before: str) -> bool:
+    """`nằm trong nhóm dẫn đầu` gives no place; `cho hay ba xã cuối bảng` speaks of a group, and of nobody in it."""
+    if item.kind is Kind.PLACE and item["rank"] == 1 and not item["bare"]:
+        return bool(cues.LEADING_GROUP.search(before))
+    if item.kind not in (Kind.TOP, Kind.BOTTOM):
+        return False
+    words = around.between(item.span.start, item.span.end)
+    return bool(cues.COUNTED_GROUP.match(words)) and not cues.INTO_GROUP.search(before)
 
 
 def _is_placed_fraction(around: Around, item: Item, before: str) -> bool:

@@ -124,8 +124,10 @@ def _is_component(state: State, item: Item) -> bool:
     named = [index["index"] for index in state.indexes] or [state.carried_index]
     following = state.around.items[state.around.number + 1 : state.around.number + 2]
     named += [other["index"] for other in following if other.kind is Kind.INDEX]
-    if parent not in named:
+    if not {parent, *cues.PARTS_ALSO_OF.get(parent, ())} & set(named):
         return bool(cues.PART.search(state.around.before(item, 24)))
+    if cues.ABOUT_PART.search(state.around.before(item, 16)):
+        return True
     return parent in cues.WITH_OWN_PARTS or bool(cues.PART.search(state.around.before(item, 1000)))
 
 

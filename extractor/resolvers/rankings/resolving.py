@@ -15,7 +15,7 @@ from extractor.resolvers.rankings.merging import merge
 from extractor.resolvers.rankings.reading import ItemReader
 from extractor.resolvers.rankings.sentence import read_sentence
 from extractor.resolvers.rankings.subjects import SubjectReader
-from extractor.resolvers.rankings.tables import read_tables
+from extractor.resolvers.rankings.tables import TableReader
 from extractor.resolvers.units import Units
 
 _FACTS = PLACINGS | {Kind.CHANGE, Kind.SCORE}
@@ -28,15 +28,21 @@ def resolve_rankings(
     own = heading.subject if isinstance(heading.subject, Agency) else None
     who = SubjectReader(context, units, own)
     reader = ItemReader(context, mentions, dates, who)
-    tables = read_tables(context, mentions, units, who, heading)
+    tables = TableReader(context, mentions, units, who, heading)
+    waiting = tables.tables()
+    spans = [Span(lines[0].start, lines[-1].end) for lines in waiting]
     carried = Carried(context, units, heading)
     completer = Completer(context, carried, [m.span for m in mentions if m.label == "other_field"])
-    found = list(tables.rankings)
+    found: list[Ranking] = []
     for number, sentence in enumerate(context.sentences):
+        while waiting and waiting[0][0].start <= sentence.start:
+            found.extend(tables.rankings(waiting.pop(0), carried))
         if not reader.speaks_of_placings(number):
             continue
-        if not any(table.overlaps(sentence) for table in tables.spans):
+        if not any(table.overlaps(sentence) for table in spans):
             found.extend(_of_sentence(sentence, reader.items(number), context, carried, completer))
+    for lines in waiting:
+        found.extend(tables.rankings(lines, carried))
     completer.close_ends()
     return merge(sorted(found, key=lambda ranking: ranking.evidence[0].start))
 

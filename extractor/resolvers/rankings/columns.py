@@ -1,0 +1,154 @@
+"""A table's heading row to the roles of its columns, and the number cells of a row to the values of a ranking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extractor.normalisers.folding import fold
+from extractor.records import Index
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.reading import read_score
+
+_BAR = " | "
+_FRACTION = re.compile(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?")
+_NUMBER = re.compile(r"^[+-]?\d{1,3}(?:[.,]\d{1,4})?\s*%?$")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ONLY_YEAR = re.compile(r"(?:năm\s+)?(?:19|20)\d\d$")
+_ENOUGH_ROWS = 3  # an ordinal column shows a ranking only over several rows
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one column holds: `name`, `part`, `rank`, `score` or `change`, with the index and year its heading names.
+
+    `former` marks the places of an earlier year than the table's.
+    """
+
+    role: str
+    index: Index | None = None
+    year: int | None = None
+    unit: str | None = None
+    former: bool = False
+
+
+def cells_of(line: str) -> list[str]:
+    """`1 | Sở Nội vụ | 92,4` to its cells."""
+    return [cell.strip() for cell in line.split(_BAR)]
+
+
+def read_columns(
+    rows: Sequence[Sequence[str]], index_in: Callable[[str], Index | None], year: int | None, *, ranked: bool
+) -> dict[int, Column]:
+    """Column roles by number, from the heading row and the rows under it.
+
+    Args:
+        rows: the cells of every row, the heading first.
+        index_in: the index a heading names, or None.
+        year: the year the caption gives the table.
+        ranked: whether the caption speaks of places; then `2022 | 2023` are places, and an ordinal column may be.
+    """
+    columns: dict[int, Column] = {}
+    for number, head in enumerate(rows[0]):
+        column = _column(head, index_in(head), year, ranked, taken=any(c.role == "name" for c in columns.values()))
+        if column is not None:
+            columns[number] = column
+    columns = _with_index_of_left(columns)
+    return _with_former(columns, rows, year, ranked)
+
+
+def _column(head: str, index: Index | None, caption_year: int | None, ranked: bool, *, taken: bool) -> Column | None:
+    words = fold(head)
+    years = YEAR.findall(words)
+    year = int(years[-1]) if years else None
+    if year is None and caption_year is not None and cues.YEAR_BEFORE.search(words):
+        year = caption_year - 1
+    if cues.HEADING_GRADE.search(words) and not cues.HEADING_RANK.search(words.replace("xếp loại", "")):
+        return None
+    if cues.HEADING_OWN.search(words):
+        return None
+    if cues.HEADING_PART.search(words) and not taken:
+        return Column("part")
+    if cues.HEADING_CHANGE.search(words):
+        return Column("change", index, year)
+    if cues.HEADING_RANK.search(words) or (ranked and _ONLY_YEAR.match(words)):
+        return Column("rank", index, year)
+    if cues.HEADING_NUMBER.search(words):
+        return None
+    if not taken and cues.HEADING_NAME.search(words) and not cues.HEADING_SCORE.search(words):
+        return Column("name")
+    if cues.HEADING_SCORE.search(words):
+        unit = "%" if "%" in words or "tỷ lệ" in words else "điểm" if "điểm" in words else None
+        return Column("score", index, year, unit)
+    return None
+
+
+def _with_index_of_left(columns: Mapping[int, Column]) -> dict[int, Column]:
+    """A column of ranks that names no index belongs to the index of the scores on its left."""
+    index: Index | None = None
+    known: dict[int, Column] = {}
+    for number, column in sorted(columns.items()):
+        index = column.index or index
+        known[number] = replace(column, index=column.index or (index if column.role not in ("name", "part") else None))
+    return known
+
+
+def _with_former(
+    columns: Mapping[int, Column], rows: Sequence[Sequence[str]], year: int | None, ranked: bool
+) -> dict[int, Column]:
+    """Marks places of earlier years; where only those stand, rows in the order of their scores are places."""
+    known = dict(columns)
+    undated = [column for column in known.values() if column.role == "rank" and column.year is None]
+    dated = [column.year for column in known.values() if column.role == "rank" and column.year]
+    latest = max(dated, default=None)
+    if latest is not None and year is not None and undated:
+        latest = max(latest, year)
+    if not undated and (latest is None or (year is not None and latest < year)) and ranked and _in_order(known, rows):
+        known[0] = Column("rank", next((c.index for c in known.values() if c.role == "score"), None), year)
+        latest = year
+    for number, column in known.items():
+        if column.role in ("rank", "score") and column.year and latest and column.year < latest:
+            known[number] = replace(column, former=True)
+    return known
+
+
+def _in_order(columns: Mapping[int, Column], rows: Sequence[Sequence[str]]) -> bool:
+    """True where the first column counts 1, 2, 3 and the scores go down with it."""
+    scored = [number for number, column in columns.items() if column.role == "score"]
+    if len(scored) != 1 or 0 in columns or len(rows) <= _ENOUGH_ROWS:
+        return False
+    scores = []
+    for place, row in enumerate(rows[1:], start=1):
+        if len(row) <= scored[0] or row[0].lstrip("0").rstrip(".") != str(place) or not _NUMBER.match(row[scored[0]]):
+            return False
+        scores.append(read_score(row[scored[0]].rstrip("% ")) or 0.0)
+    return all(before > after for before, after in pairwise(scores))
+
+
+def read_values(
+    columns: Mapping[int, Column], cells: Sequence[str], index: Index | None
+) -> dict[Index | None, dict[str, float]]:
+    """The row's numbers by index, as `rank`, `rank_of`, `previous_rank`, `change`, `score`, `year`, `compared_to`."""
+    by_index: dict[Index | None, dict[str, float]] = {}
+    for number, column in columns.items():
+        fraction = _FRACTION.fullmatch(cells[number].rstrip("."))
+        if column.role == "rank" and fraction and fraction[2]:
+            by_index.setdefault(column.index or index, {})["rank_of"] = int(fraction[2])
+        elif column.role in ("name", "part") or not _NUMBER.match(cells[number].rstrip(".")):
+            continue
+        value = read_score(cells[number].split("/")[0].rstrip("%. ").strip())
+        if value is None:
+            continue
+        values = by_index.setdefault(column.index or index, {})
+        values[f"previous_{column.role}" if column.former else column.role] = value
+        if column.former or (column.role == "change" and column.year):
+            values["compared_to"] = column.year or 0
+        elif column.year:
+            values["year"] = column.year
+        if column.role == "score" and (column.unit == "%" or "%" in cells[number]):
+            values["percent"] = 1
+        elif column.role == "score" and column.unit:
+            values["points"] = 1
+    return by_index
