@@ -13,6 +13,7 @@ from extractor.normalisers.folding import fold
 
 Kind = Literal["published", "updated"]
 
+_ENGLISH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DAY = (
     r"(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     r"|(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -20,6 +21,9 @@ _DAY = (
     r"(?:\s*,\s*|\s+năm\s+|\s+|\s*/\s*)(?P<long_year>(?:19|20)\d\d)(?!\d)"
     r"|tháng\s+(?P<first_month>\d{1,2}|mười (?:một|hai)|[^\W\d_]+)\s+(?P<first_day>\d{1,2}),?\s+"
     r"(?P<first_year>(?:19|20)\d\d)(?!\d)"  # WordPress left with the English order: `Tháng Bảy 9, 2009`
+    rf"|(?P<en_month>{_ENGLISH})\.? (?P<en_day>\d{{1,2}})(?:st|nd|rd|th)?, (?P<en_year>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<eng_day>\d{{1,2}}) (?P<eng_month>{_ENGLISH})\.?,? (?P<eng_year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<short_day>\d\d)/(?P<short_month>\d\d)/(?P<short_year>[01]\d|2[0-5])(?![\d/])"
 )
 _CLOCK = (
     r"(?P<hour>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<minute>\d{2})(?!\d)(?:\s?[:.']\s?(?P<second>\d{2})(?!\d))?"
@@ -30,7 +34,9 @@ _DATE = re.compile(rf"(?<![\d/.-])(?:{_DAY})")
 _TIME = re.compile(rf"(?<![\d/.:-]){_CLOCK}")
 _ZONED = re.compile(rf"[\s,|-]*{_ZONE}|\s*\+0?7:?00\b")
 _MONTHS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
-           "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12}  # fmt: skip
+           "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+           "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+           "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
 # Drupal's own format, `T3, 03/01/2016 - 08:05`, prints the month first; only there is the weekday asked.
 _SHORT_DAY = re.compile(r"\b(?:t(?P<day>[2-7])|cn),\s*$")
 _WEEKDAY = (
@@ -152,9 +158,12 @@ def _weekday_before(low: str, start: int) -> int | None:
 def _day(found: re.Match[str], weekday: int | None) -> date | None:
     """The date of a match; month and day change places where only so it is a date, or the weekday right."""
     groups = found.groupdict()
-    prefix = next(prefix for prefix in ("iso_", "", "long_", "first_") if groups[f"{prefix}year"])
+    prefix = next(
+        prefix for prefix in ("iso_", "", "long_", "first_", "en_", "eng_", "short_") if groups[f"{prefix}year"]
+    )
     year, day, word = int(groups[f"{prefix}year"]), int(groups[f"{prefix}day"]), groups[f"{prefix}month"]
-    month = int(word) if word.isdigit() else _MONTHS.get(word, 0)
+    month = int(word) if word.isdigit() else _MONTHS.get(word if prefix[:2] != "en" else word[:3], 0)
+    year += 2000 if year < 100 else 0
     straight = _date(year, month, day)
     if prefix:
         return straight
