@@ -58,6 +58,8 @@ class BodyReader:
             return Body(self._skip(line, at + length, stops), "void")
         name = BodyName(self._look, line, at, stops)
         name.read(length, kind)
+        if name.head in self._look.words["doubtful_bodies"] and self._is_unheard_of(name, line, at + length):
+            return Body(name.end, "void")
         body = self._public(name, line, line.said(at, name.end))
         return replace(body, shared=body.name)
 
@@ -72,6 +74,11 @@ class BodyReader:
                 return body
         return None
 
+    def country_of(self, line: Line, at: int) -> Body | None:
+        """The country whose head of state a post names: `Tổng thống ⟦Hàn Quốc⟧ Yoon Suk Yeol`."""
+        country = self._look.country(line, at)
+        return Body(at + country, "place") if country else None
+
     def _says_itself(self, line: Line, at: int, body_word: str) -> bool:
         """True before `Bộ Nội vụ` after `Bộ trưởng`, and before a body that needs no `Viện` or `Phòng` in front."""
         own = fold(body_word).split()
@@ -83,6 +90,13 @@ class BodyReader:
         holds_above = fold(body_word) in self._look.words["direct_bodies"]
         return bool(length) and not holds_above and (kind != "open" or not self._look.field(line, at))
 
+    def _is_unheard_of(self, name: BodyName, line: Line, at: int) -> bool:
+        """True for `đội`, `quỹ Dragon`: no number, field, unit or body above says that it is the public's."""
+        if name.unit is not None or name.higher is not None:
+            return False
+        known = self._look.field(line, at) or self._look.length("leading_fields", line, at)
+        return not known and not (name.end > at and line.words[at].isdigit())
+
     def _with_word(self, line: Line, at: int, stops: Container[int], body_word: str) -> Body | None:
         """A body whose type word stands in the post: `Trưởng phòng ⟦Nội vụ huyện⟧`."""
         own = fold(body_word)
@@ -91,6 +105,9 @@ class BodyReader:
             return Body(self._skip(line, at + max(length, 0), stops), "void")
         name = BodyName(self._look, line, at, stops)
         name.read(max(length, 0), kind if length > 0 else "open", own)
+        alone = name.unit is None and name.higher is None
+        if alone and own in self._look.words["doubtful_bodies"] and self._look.length("private_fields", line, at):
+            return Body(name.end, "void")
         if name.end == at:
             return Body(at, "public", body_word, head=own) if " " in body_word else None
         if name.unit and name.unit.start == line.starts[at] and own not in self._look.words["direct_bodies"]:

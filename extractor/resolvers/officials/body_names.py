@@ -126,9 +126,16 @@ class BodyName:
         link = self.look.length("body_links", self.line, self.end)
         following, kind = self.look.public_head(self.line, self.end + link) if link else (0, "")
         if not following:
-            return False
+            return bool(link) and self.end > self._head_end and self._owner(self.end + link)
         self._open(self.end + link, following, kind)
         return True
+
+    def _owner(self, at: int) -> bool:
+        """`của tỉnh` after `Ban Chỉ đạo chuyển đổi số`: the unit it belongs to, by its type word or in full."""
+        if not self.look.length("body_unit_types", self.line, at):
+            return False
+        self.end = at
+        return self._unit()
 
     def _joined(self) -> bool:
         """`và Đào tạo`, `- Hạ tầng`: a field that a word or a mark ties to the one before."""

@@ -155,7 +155,9 @@ class ItemReader:
             post.organization = str(data["organization"])
         elif post.kind == "hamlet":
             self._give(line, post, Body(self._hamlet_end(line, head.last), "place"))
-        elif post.kind != "complete":
+        elif post.kind == "complete":
+            self._give(line, post, self._bodies.country_of(line, head.last))
+        else:
             word = str(data["body"]) if "body" in data else None
             cell = head.last + 1 if line.folded[head.last : head.last + 1] == ["|"] else head.last
             body = self._bodies.read(line, cell, stops, word)
