@@ -16,6 +16,7 @@ from extractor.resolvers.officials.items import ItemReader
 from extractor.resolvers.officials.later import later_mentions
 from extractor.resolvers.officials.lexicon import OfficialsLexicon, officials_lexicon
 from extractor.resolvers.officials.roles import role_of
+from extractor.resolvers.officials.signatures import signatures
 from extractor.resolvers.officials.words import Line
 
 
@@ -59,7 +60,7 @@ def _holdings(mentions: Iterable[Mention], context: Context, lexicon: OfficialsL
         line.add_units(places[number])
         for chain in chains.chains(line, items.items(line, posts[number])):
             found.extend(Assignment(chain).run())
-    return found
+    return [*found, *signatures(posts, context, items)]
 
 
 def _official(draft: Draft, context: Context, units: UnitsOfArticle, lexicon: OfficialsLexicon) -> Official:
