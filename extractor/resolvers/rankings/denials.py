@@ -48,6 +48,8 @@ def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
 
 def _of_a_measure(around: Around, item: Item) -> bool:
     """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index, not of its parts."""
+    if "điểm" in around.between(item.span.start, item.span.end).split():
+        return True
     following = around.items[around.number + 1 :]
     if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
         return False
@@ -79,4 +81,10 @@ def _attributive(around: Around, item: Item, before: str) -> bool:
     if item["rank"] != 1 or item["extreme"] or not cues.IN_GENERAL.search(before):
         return False
     subject = around.last_subject()
+    if (
+        subject is not None
+        and subject.span.end + 1 >= item.span.start
+        and around.after(item, 4).strip() in ("về", "ở", "trong")
+    ):
+        return False
     return subject is None or not re.search(r"(?<!\w)là\s+(?:một\s+)?\w+(?:\s\w+)?\s*$", before)

@@ -21,7 +21,7 @@ def read_heading(mentions: Sequence[Mention], title: str, units: Units) -> Headi
     years = {int(year) for year in _YEAR.findall(title)}
     named = [m for m in mentions if m.label == "unit"]
     place = _place(named[0].span.of(title), units) if len(named) == 1 else None
-    subject = agency_in_title(mentions, title, place) or place
+    subject = agency_in_title(mentions, title, place or units.own("province")) or place
     return Heading(
         index=indexes[0].data["index"] if len(codes) == 1 else None,  # type: ignore[arg-type]
         year=years.pop() if len(years) == 1 else None,

@@ -16,12 +16,20 @@ def is_score(around: Around, item: Item) -> bool:
     before = around.before(item, 60)
     if before.endswith("đạt từ "):
         return True
+    if item["unit"] == "%" and cues.SHARE.search(around.before(item, 90)) and not _of_satisfaction(around):
+        return False
     return not (
         cues.REACH.search(before)
         or cues.NOT_ITS_SCORE.search(before)
         or cues.MEAN.search(before)
         or cues.COUNTED_UNITS.search(around.before(item, 140))
     )
+
+
+def _of_satisfaction(around: Around) -> bool:
+    """A share scores somebody only in SIPAS, which is a share; beside other indexes it is a figure."""
+    named = [item["index"] for item in around.items[: around.number] if item.kind is Kind.INDEX]
+    return not named or named[-1] == "SIPAS"
 
 
 def apply(fact: Fact, item: Item, around: Around) -> None:
@@ -42,6 +50,6 @@ def apply(fact: Fact, item: Item, around: Around) -> None:
 def _qualifier(before: str) -> Qualifier | None:
     if cues.OVER.search(before):
         return "over"
-    if cues.ABOUT.search(before):
+    if cues.NEARLY.search(before):
         return "about"
     return "under" if cues.UNDER.search(before) else None

@@ -98,10 +98,33 @@ def _speaks_alone(state: State) -> bool:
     """`Chỉ số PAPI năm 2019 đạt 43,95 điểm` without a subject: said of whoever the paragraph is about."""
     before = state.around.before(state.pending[0], 24)
     said = state.pending[0].kind is Kind.CHANGE or bool(cues.ACHIEVES.search(before))
-    return bool(state.indexes) and said
+    return bool(state.indexes or state.component) and said
+
+
+def _of_each(state: State, items: Sequence[Item]) -> bool:
+    """`A và B lần lượt tăng 6 và 4 bậc`, `A và B cùng tụt 4 bậc`: the move of each, one record for each."""
+    moves = [item for item in items if item.kind is Kind.CHANGE]
+    group = [item for item in state.group if not item["parent"]]
+    if len(moves) != 1 or len(group) < 2:
+        return False
+    changes = moves[0]["changes"] or [moves[0]["change"]] * len(group)
+    together = cues.TOGETHER.search(state.around.between(group[-1].span.end, moves[0].span.start))
+    if len(changes) != len(group) or not together:
+        return False
+    for subject, change in zip(group, changes, strict=True):
+        fact = Fact(rule=moves[0].rule, year=state.year, component=state.component, placed=False, change=change)
+        fact.indexes, fact.target = list(state.indexes), state.is_target(moves[0])
+        fact.add(moves[0])
+        state.add(give(fact, subject), alone=subject is group[0])
+    if state.baseline is not None:
+        for fact in state.last:
+            fact.compare(state.baseline["year"], leaning=state.baseline["leaning"])
+    return True
 
 
 def _measured_alone(state: State, items: Sequence[Item]) -> None:
+    if items[0]["owner"] is None and _of_each(state, items):
+        return
     owner = items[0]["owner"]
     subject = next((i for i in state.group if owner is not None and i["subject"] is owner), None)
     fact = Fact(rule=items[0].rule, year=state.year, component=state.component, placed=False)

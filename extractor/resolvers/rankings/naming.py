@@ -16,6 +16,8 @@ def read_subject(state: State, item: Item) -> None:
     """A subject goes to the placing that waits for it, joins a list, or begins a new group."""
     if item["rival"]:
         return
+    if _is_field(state, item):
+        return
     previous = state.around.last_subject()
     if previous is not None and previous["rival"] and _also_rival(state, previous, item):
         item.values["rival"] = True
@@ -37,6 +39,17 @@ def read_subject(state: State, item: Item) -> None:
         state.group = [item]
         return
     state.group.append(item)
+
+
+def _is_field(state: State, item: Item) -> bool:
+    """`Sa Đéc đứng thứ nhất tỉnh Đồng Tháp`: the unit right after a placing that has its subject is where it was."""
+    if len(state.last) != 1 or state.last[0].subject is None or state.last[0].placing is None or not item["subject"]:
+        return False
+    who, placed = item["subject"].who, state.last[0].subject.who
+    between = state.around.between(state.last[0].span().end, item.span.start).strip()
+    if between not in ("", "toàn", "cả", "của") or not isinstance(who, Unit):
+        return False
+    return who.level == "province" and (not isinstance(placed, Unit) or placed.level != "province")
 
 
 def _also_rival(state: State, previous: Item, item: Item) -> bool:

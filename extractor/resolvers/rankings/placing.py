@@ -14,12 +14,15 @@ from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.state import State
 
 _CHAMPION = re.compile(r"quân$")
+_SET_OFF = re.compile(r",(?: (?:đơn vị|địa phương|tỉnh|huyện|xã|sở))?")
 _LEFT = re.compile(r"(?<!\w)từ\s+(?:\w+\s+){0,4}?\S*$")
 
 
 def read_placing(state: State, item: Item) -> None:
     """A placing opens a fact for whoever stands before or after it, or adds to the last."""
     hands_over = _hands_over(state, item)
+    if _was_champion(state, item):
+        return
     if denied(state.around, item, year_known=state.year is not None, hands_over=hands_over):
         return
     if (state.following.counting and item.kind is Kind.TOP) or _names_group(state, item):
@@ -100,6 +103,24 @@ def _former(fact: Fact, item: Item) -> Fact:
     return former
 
 
+def _was_champion(state: State, item: Item) -> bool:
+    """`Trà Vinh, quán quân năm 2022, rơi xuống vị trí thứ 18`: what a subject was in another year."""
+    following = state.around.items[state.around.number + 1 :]
+    subject = state.around.previous()
+    if len(following) < 2 or following[0].kind is not Kind.YEAR or subject is None or subject.kind is not Kind.SUBJECT:
+        return False
+    if following[1].kind not in PLACINGS or item["rank"] is None:
+        return False
+    set_off = state.around.between(subject.span.end, item.span.start).strip()
+    closed = state.around.after(following[0], 3).lstrip().startswith(",")
+    if not _SET_OFF.fullmatch(set_off) or not closed:
+        return False
+    item.values.update(previous_place=True, year=following[0]["year"], left=True, owner=subject["subject"])
+    following[0].values.update(baseline="than", role="compared")
+    state.pending.append(item)
+    return True
+
+
 def _bracket_owner(state: State, item: Item) -> list[Item]:
     """`trên cả phường Bắc Gia Nghĩa (thứ 40)`: whoever stands right before the bracket, rival or not."""
     previous = state.around.previous()
@@ -151,6 +172,7 @@ def _leaves(state: State, item: Item) -> bool:
     """`từ cuối bảng năm 2022 nhảy vọt lên …`, `(lùi từ hạng 40)`: the place left, and after it the baseline."""
     words = state.around.between(item.span.start, item.span.end)
     left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, 6) + words))
+    left = left and not state.around.after(item, 9).lstrip().startswith("trở lên")
     item.values["left"] = left
     if left and item["rank"] is not None and state.around.in_brackets(item):
         for fact in state.last:

@@ -31,7 +31,7 @@ _LONG = 400  # letters; an article this long on government names an index in ful
 _ACRONYM = 5  # letters at most: PCI, PAPI, SIPAS, DDCI, DTI
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
-_NOT_A_RANK = {"và", "thứ", "hạng", "vị", "trí", "số"}
+_NOT_A_RANK = {"bậc", "và", "thứ", "hạng", "vị", "trí", "số"}
 
 
 class ItemReader:
@@ -86,6 +86,9 @@ class ItemReader:
             values["ranks"] = _read_list(words["ranks"])
         elif kind is Kind.COMPONENT:
             values["name"] = words.get("name")
+        elif kind is Kind.CHANGE and "each" in words:
+            values["changes"] = [int(values["sign"]) * number for number in _read_list(words["each"])]
+            values["change"] = values["changes"][0]
         elif kind is Kind.CHANGE and "places" in words:
             values["change"] = int(values["sign"]) * int(read_number(words["places"]) or 0)
         elif kind is Kind.CHANGE:
@@ -166,10 +169,13 @@ def _without_covered(items: Sequence[Item]) -> list[Item]:
         Kind.FIELD: (Kind.TOP, Kind.BOTTOM),
         Kind.SUBJECT: (Kind.INDEX,),
         Kind.INDEX: (Kind.INDEX, Kind.COMPONENT),
-        Kind.COMPONENT: (Kind.COMPONENT,),
+        Kind.COMPONENT: (Kind.COMPONENT, Kind.INDEX),
+        Kind.CHANGE: (Kind.CHANGE,),
     }
-    kept = []
+    kept: list[Item] = []
     for item in items:
+        if item.kind is Kind.COMPONENT and any(i.kind is Kind.COMPONENT and i.span == item.span for i in kept):
+            continue
         rivals = covers.get(item.kind, ())
         covered = any(
             other is not item

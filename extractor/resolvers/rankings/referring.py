@@ -134,7 +134,10 @@ def _is_component(state: State, item: Item) -> bool:
 def read_year(state: State, item: Item) -> None:
     """A year is a baseline, the year of the placing before it, or the one spoken of from here on."""
     previous = state.around.previous()
-    if _is_baseline(state, item):
+    compared = {fact.compared_to for fact in state.last}
+    if compared == {item["year"]} and state.around.in_brackets(item):
+        item.values["baseline"] = "than"
+    elif _is_baseline(state, item):
         like = previous is not None and state.around.between(previous.span.start, previous.span.end) == "như"
         item.values["baseline"] = "same" if like else "than"
         if state.last:
@@ -156,7 +159,7 @@ def _is_baseline(state: State, item: Item) -> bool:
         return not state.around.between(previous.span.end, item.span.start).strip()
     if previous is not None and previous.kind is Kind.BASELINE:
         between = state.around.between(previous.span.end, item.span.start)
-        return len(between) <= 40 and ";" not in between
+        return len(between) <= 40 and not re.search("[;,]", between)
     kept = previous is not None and previous.kind is Kind.CHANGE and previous["change"] == 0
     if kept and previous is not None:
         return bool(

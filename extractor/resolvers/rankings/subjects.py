@@ -165,7 +165,7 @@ class SubjectReader:
         before = self._before(span)
         after = self._context.folded[span.end : span.end + 40]
         if (
-            cues.ACTS.match(after)
+            (cues.ACTS.match(after) and not cues.SETS_TARGET.match(after))
             or cues.PLACE.search(before)
             or any(span.start - 2 <= end <= span.start for end in posts)
         ):
