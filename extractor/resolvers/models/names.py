@@ -213,6 +213,8 @@ class NameReader:
         capital = self._text[start].isupper() and self._text[start + 1 : start + 2].islower()
         lists = ("model_not_bare",) if capital else ("model_not_bare", "model_not_first")
         first = word_pattern("models", *lists).match(self._folded, start)
+        if word_pattern("models", "model_named_all_the_same").match(self._folded, start):
+            first, least = None, 2
         if first or not self._text[start].isalnum() or self._places.starts_at(start):
             return None
         span = _trimmed(self._text, start, self._bare_end(start, limit))

@@ -91,6 +91,8 @@ class Places:
             places = word_pattern("models", "model_places")
             if self.starts_at(after) or self._body_at(after) or places.match(self._folded, after):
                 return found.start()
+            if found[0] == "do" and word_pattern("models", "model_persons").match(self._folded, after):
+                return found.start()
             count = _COUNT.match(self._folded, after, end)
             if count and word_pattern("models", "model_counted_places").match(self._folded, count.end()):
                 return found.start()

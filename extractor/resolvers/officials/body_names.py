@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from extractor.mention import Span
+from extractor.normalisers.names import is_vietnamese_syllable
 from extractor.resolvers.officials.body_words import NUMBER, BodyWords
 from extractor.resolvers.officials.words import Line
 
@@ -29,7 +30,7 @@ class BodyName:
         self.unit: Span | None = None
         self.head = ""
         self.higher: int | None = None
-        self._is_open = False
+        self._is_open = self._is_closed = False
         self._leads = False
         self._lower_run = -1
         self._head_end = first
@@ -76,7 +77,9 @@ class BodyName:
 
     def _closer(self) -> bool:
         closer = self.look.length("body_closers", self.line, self.end)
-        return self._take(max(closer, self.look.country(self.line, self.end)))
+        country = self.look.country(self.line, self.end)
+        self._is_closed = self._is_closed or country > 0
+        return self._take(max(closer, country))
 
     def _field(self) -> bool:
         """A known field of work; one in lower case after another one only where that calls for it."""
@@ -177,6 +180,8 @@ class BodyName:
             return self._named_after(at)
         if self.look.names.called_at(line, at).length or self.look.head(line, at)[1] in ("company", "event"):
             return False
+        if (self._is_closed or not self._is_open) and not is_vietnamese_syllable(line.folded[at]):
+            return False  # «Bộ trưởng Ngoại giao Mỹ Antony Blinken», «Liên hợp quốc António Guterres»
         self._lower_run = max(self._lower_run, 0)
         self._leads = True
         return self._take(1)

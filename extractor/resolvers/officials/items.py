@@ -196,10 +196,15 @@ class ItemReader:
         if line.folded[end : end + 1] == ["số"]:
             end += 1
         while end < len(line) and (line.words[end].isdigit() or line.is_capital(end)) and end - at < 4:
-            if self.names.starts_at(line, end):
+            if self.names.starts_at(line, end) and not self._names_hamlet(line, end):
                 break
             end += 1
         return end
+
+    def _names_hamlet(self, line: Line, at: int) -> bool:
+        """True at `Sín` in `Trưởng bản Sín Chải Hảng A Dơ`: two syllables on a whole name of three begins."""
+        person = at + 2
+        return self.names.starts_at(line, person, sure=True) and line.is_capital(at + 1) and line.is_capital(person + 2)
 
     def _names_among(self, line: Line, posts: Sequence[Post]) -> list[Name]:
         taken = {word for post in posts for word in range(post.first, post.last)}
