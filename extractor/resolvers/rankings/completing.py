@@ -112,7 +112,8 @@ class Completer:
         if not any(item.kind is Kind.COMPONENT or (item.kind is Kind.INDEX and not item["weak"]) for item in items):
             return True
         after = [f for f in near if end <= f.start <= end + 40]
-        return any(" về " in self._context.folded[end - 1 : f.start] for f in after)
+        between = [self._context.folded[end - 1 : f.start] for f in after]
+        return any(" về " in words or not words[1:].strip() for words in between)
 
     def _subject(self, fact: Fact) -> Unit | Agency | None:
         if fact.unknown:

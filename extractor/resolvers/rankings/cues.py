@@ -82,6 +82,8 @@ DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?
 LEADING_GROUP = _before("leading_groups")
 COUNTED_GROUP = re.compile(rf"(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")
 INTO_GROUP = _before("into_group", then=r"\s+(?:được\s+)?$")
+COMPOUND = _before("field_compounds")
+OWN_VERB = re.compile(any_of("own_verbs"))
 NOW = re.compile(rf"{any_of('now')}\s*$")
 SCOPE = re.compile(
     rf"\s*(?:của|trong|trên tổng số)?\s*((?:(?:các|toàn)\s+)?{any_of('scope_nouns')}(?:, {any_of('scope_nouns')})*"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Item
 
@@ -17,6 +19,7 @@ class Following:
         self._counting = False
         self._open = False
         self._head: Fact | None = None
+        self._ranks: list[int] = []
 
     @property
     def waits(self) -> bool:
@@ -33,9 +36,10 @@ class Following:
         """True while more members of the list may come."""
         return self._open
 
-    def open_with(self, fact: Fact) -> None:
-        """A placing whose subject is still to come."""
+    def open_with(self, fact: Fact, ranks: Sequence[int] = ()) -> None:
+        """A placing whose subject is still to come; `xếp thứ nhì và thứ ba lần lượt là` gives each its place."""
         self._waiting, self._counting, self._open = fact, False, False
+        self._ranks = list(ranks)
 
     def placed(self, fact: Fact) -> None:
         """A placing whose subject stood before it; `tiếp theo` counts on from here."""
@@ -54,6 +58,8 @@ class Following:
         fact = self._waiting
         assert fact is not None
         self._waiting, self.members = None, [fact]
+        if self._ranks:
+            fact.rank = self._ranks.pop(0)
         if self.respectively and (fact.top or fact.bottom):
             fact.rank = 1 if fact.top else None
             fact.from_bottom = None if fact.top else 1
@@ -72,6 +78,9 @@ class Following:
         fact.subject, fact.spans = None, fact.spans[:1]
         fact.forget_measures()
         self.members.append(fact)
+        if self._ranks:
+            fact.rank = self._ranks.pop(0)
+            return fact
         self._unordered()
         return fact
 

@@ -35,7 +35,7 @@ def read_placing(state: State, item: Item) -> None:
         for measure in state.take_pending():
             state.apply([fact], measure)
         state.group, state.last = [], [fact]
-        state.following.open_with(fact)
+        state.following.open_with(fact, item["ranks"] or ())
     else:
         _spread(state, fact, item)
 
@@ -178,7 +178,16 @@ def _leaves(state: State, item: Item) -> bool:
         for fact in state.last:
             fact.stood_before(item["rank"])
             fact.add(item)
+    elif left and item["rank"] is not None and _is_taken_up(state):
+        item.values["previous_place"] = True
+        state.pending.append(item)
     return left
+
+
+def _is_taken_up(state: State) -> bool:
+    """`từ vị trí đầu bảng lùi xuống thứ 5`: the place it came to is the next item."""
+    following = state.around.items[state.around.number + 1 :]
+    return bool(following) and following[0].kind is Kind.PLACE and not following[0]["previous_place"]
 
 
 def _states_previous(state: State, item: Item) -> bool:
@@ -186,7 +195,7 @@ def _states_previous(state: State, item: Item) -> bool:
     year = state.around.previous()
     if year is None or year.kind is not Kind.YEAR or item["rank"] is None:
         return False
-    if year["baseline"] and state.last:
+    if year["baseline"] and state.last and not state.pending:
         for fact in state.last:
             fact.stood_before(item["rank"])
             fact.add(item)
@@ -219,6 +228,8 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
         last.add(item)
         return True
     if item.kind is Kind.PLACE and last.rank is None and (last.top or last.bottom) and item["rank"]:
+        if _has_own_index(state, item):
+            return False
         place(last, item)
         last.top = last.bottom = None
         return True
@@ -232,7 +243,7 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
 
 def _has_own_index(state: State, item: Item) -> bool:
     """`… và bảo vệ vị trí số 1 về ICT Index`: the index that follows is this placing's."""
-    following = state.around.items[state.around.number + 1 :]
+    following = [o for o in state.around.items[state.around.number + 1 :] if o.span.start >= item.span.end]
     if following and following[0].kind is Kind.COMPONENT:
         return True
     if not following or following[0].kind is not Kind.INDEX:

@@ -64,6 +64,8 @@ def _takes_index(state: State, fact: Fact, item: Item) -> bool:
 def _belongs_to_last(state: State, item: Item) -> bool:
     """`xếp thứ 3 về PAR Index`: no other subject between the placing and the index."""
     end = max(fact.span().end for fact in state.last)
+    if cues.OWN_VERB.search(state.around.between(end, item.span.start)):
+        return False
     return bool(cues.POST_INDEX.match(state.around.between(end, item.span.start))) and not any(
         other.kind is Kind.SUBJECT
         and end <= other.span.start < item.span.start
@@ -140,7 +142,7 @@ def read_year(state: State, item: Item) -> None:
     elif _is_baseline(state, item):
         like = previous is not None and state.around.between(previous.span.start, previous.span.end) == "như"
         item.values["baseline"] = "same" if like else "than"
-        if state.last:
+        if state.last and not state.pending:
             _compare(state, item)
         else:
             state.baseline = item

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.mention import Mention, Span
 from extractor.records import Agency, Date, Ranking, Unit
 from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.completing import Completer, again, year_beside
 from extractor.resolvers.rankings.facts import Fact
@@ -32,7 +33,9 @@ def resolve_rankings(
     waiting = tables.tables()
     spans = [Span(lines[0].start, lines[-1].end) for lines in waiting]
     carried = Carried(context, units, heading)
-    completer = Completer(context, carried, [m.span for m in mentions if m.label == "other_field"])
+    completer = Completer(
+        context, carried, [m.span for m in mentions if m.label == "other_field" and not _in_compound(m.span, context)]
+    )
     found: list[Ranking] = []
     for number, sentence in enumerate(context.sentences):
         while waiting and waiting[0][0].start <= sentence.start:
@@ -87,6 +90,11 @@ def _by_index(fact: Fact) -> list[Fact]:
     for part, index in zip(parts, fact.indexes, strict=True):
         part.indexes = [index]
     return parts
+
+
+def _in_compound(span: Span, context: Context) -> bool:
+    """`môi trường`, `thị trường` are no schools."""
+    return bool(cues.COMPOUND.search(context.folded[max(0, span.start - 8) : span.start]))
 
 
 def _level(subject: Subject) -> str | None:

@@ -89,7 +89,8 @@ class State:
         for fact in facts:
             if item["previous_place"]:
                 fact.stood_before(item["rank"])
-                fact.compare(item["year"], leaning=True)
+                if item["year"] is not None:
+                    fact.compare(item["year"], leaning=True)
                 fact.add(item)
             else:
                 measures.apply(fact, item, self.around)
