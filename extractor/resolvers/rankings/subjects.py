@@ -11,6 +11,7 @@ from extractor.normalisers.organizations import spell_out
 from extractor.records import Agency, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.bare_names import LISTED, bare_names
 from extractor.resolvers.rankings.items import Item, Kind, Subject
 from extractor.resolvers.units import Units
 
@@ -21,13 +22,6 @@ _LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)
 
 _CAPITALISED = f"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
 _NAME_BEFORE = re.compile(rf"{_CAPITALISED} {_CAPITALISED} $")
-_PLACING_LABELS = frozenset({"place", "place_list", "from_to", "top", "bottom", "change"})
-_AFTER_A_MARK = frozenset({"place.bare_ordinal", "place.bare_word", "place.bare_fraction"})
-_BARE_NAME = re.compile(rf"{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}")
-_BARE_NAMES = re.compile(
-    rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
-    r"(?:(?:đã|cũng|cùng|chỉ|vẫn|lại|đều|tiếp tục|nằm|trong|là)\s)*$"
-)
 _TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$", re.IGNORECASE)
 
 
@@ -44,7 +38,9 @@ class SubjectReader:
         agencies = _longest([m for m in mentions if m.label == "agency"])
         posts = {m.end for m in mentions if m.label == "post"}
         yield from self._listed(mentions, agencies)
-        yield from self._bare_names(mentions)
+        bare = list(bare_names(self._context, self._units, mentions))
+        yield from bare
+        listed = [item.span for item in bare if item.rule == LISTED]
         for agency in agencies:
             who = self._agency(agency, mentions)
             if who is not None:
@@ -56,42 +52,12 @@ class SubjectReader:
             elif (
                 mention.label in ("unit", "unit_noun")
                 and not self._in_name(mention)
+                and not any(span.overlaps(mention.span) for span in listed)
                 and not any(a.span.overlaps(mention.span) for a in agencies)
             ):
                 unit = self._units.at(mention.span)
                 if unit is not None:
                     yield self._item(mention, self._with_body(mention.span), unit, posts)
-
-    def _bare_names(self, mentions: Sequence[Mention]) -> Iterator[Item]:
-        """Capitalised names right before a placing that no rule takes for a unit: `riêng Xín Chải đứng thứ 24/24`.
-
-        Those the gazetteer knows below the article's own unit are subjects, with the names listed before
-        them; of others it is only known that somebody else is meant.
-        """
-        placings = [m for m in mentions if m.label in _PLACING_LABELS and m.rule not in _AFTER_A_MARK]
-        taken = [
-            m.span for m in mentions if m.label in ("unit", "unit_noun", "agency", "agency_field", "index", "component")
-        ]
-        seen: set[int] = set()
-        for placing in placings:
-            sentence = self._context.sentence_at(placing.start)
-            before = self._context.text[sentence.start : placing.start]
-            found = _BARE_NAMES.search(before)
-            if (
-                found is None
-                or sentence.start + found.start() in seen
-                or cues.REGION.search(fold(before[: found.start()])[-14:])
-            ):
-                continue
-            seen.add(sentence.start + found.start())
-            for name in _BARE_NAME.finditer(before, found.start()):
-                span = Span(sentence.start + name.start(), sentence.start + name.end())
-                if not any(span.overlaps(other) for other in taken):
-                    unit = self._units.named(name[0])
-                    who = Subject(unit, 3) if unit is not None else None
-                    yield Item(
-                        Kind.SUBJECT, span, "unit.bare_name", {"subject": who, "rival": False, "unknown": who is None}
-                    )
 
     def _bare_agencies(self, mentions: Sequence[Mention], agencies: Sequence[Mention]) -> Iterator[Item]:
         """`của Sở`, `Sở xếp thứ 3`: the agency of the headline, else the one last named."""

@@ -1,0 +1,87 @@
+"""Unit names without a type word that no rule finds: right before a placing, or listed after `ba xã cuối bảng là`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.folding import CAPITAL_LETTERS, SMALL_LETTERS, fold
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.items import Item, Kind, Subject
+from extractor.resolvers.units import Units
+
+_CAPITALISED = f"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
+LISTED = "unit.listed_name"
+_PLACING_LABELS = frozenset({"place", "place_list", "from_to", "top", "bottom", "change"})
+_AFTER_A_MARK = frozenset({"place.bare_ordinal", "place.bare_word", "place.bare_fraction"})
+_TAKEN_LABELS = frozenset({"unit", "unit_noun", "agency", "agency_field", "index", "component"})
+_BARE_NAME = re.compile(rf"{_CAPITALISED}(?:\s{_CAPITALISED}){{1,3}}")
+_BARE_NAMES = re.compile(
+    rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
+    r"(?:(?:đã|cũng|cùng|chỉ|vẫn|lại|đều|tiếp tục|nằm|trong|là)\s)*$"
+)
+# `Đam Rông 4`, `Ea Súp`: communes since July 2025 are often told apart by a number.
+_LISTED_NAME = re.compile(rf"{_CAPITALISED}(?:\s(?:-\s)?{_CAPITALISED}){{0,3}}(?:\s\d{{1,2}}(?![\d/%]|[,.]\d))?")
+_LIST_AFTER = re.compile(
+    r"(?<!\w)(?P<kind>xã|phường|huyện|quận|thị xã)(?!\w)[^.;:]{0,60}?\s(?:là|gồm|gồm có|thuộc về|có)(?::|\s:)?\s"
+    rf"(?P<names>{_LISTED_NAME.pattern}(?:\s?\([^()]*\))?(?:(?:,|\svà|\scùng)\s{_LISTED_NAME.pattern}(?:\s?\([^()]*\))?)+)"
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def bare_names(context: Context, units: Units, mentions: Sequence[Mention]) -> Iterator[Item]:
+    """Subject items for names without a type word in one sentence's mentions; none overlaps a mention of a unit."""
+    placings = [m for m in mentions if m.label in _PLACING_LABELS and m.rule not in _AFTER_A_MARK]
+    if not placings:
+        return
+    sentence = context.sentence_at(placings[0].start)
+    listed = list(_after_their_type(context, units, sentence, placings))
+    yield from listed
+    taken = [m.span for m in mentions if m.label in _TAKEN_LABELS] + [item.span for item in listed]
+    yield from _before_placings(context, units, placings, taken)
+
+
+def _before_placings(
+    context: Context, units: Units, placings: Sequence[Mention], taken: Sequence[Span]
+) -> Iterator[Item]:
+    """Capitalised names right before a placing that no rule takes for a unit: `riêng Xín Chải đứng thứ 24/24`.
+
+    Those the gazetteer knows below the article's own unit are subjects, with the names listed before
+    them; of others it is only known that somebody else is meant.
+    """
+    seen: set[int] = set()
+    for placing in placings:
+        sentence = context.sentence_at(placing.start)
+        before = context.text[sentence.start : placing.start]
+        found = _BARE_NAMES.search(before)
+        if found is None or sentence.start + found.start() in seen:
+            continue
+        if cues.REGION.search(fold(before[: found.start()])[-14:]):
+            continue
+        seen.add(sentence.start + found.start())
+        for name in _BARE_NAME.finditer(before, found.start()):
+            span = Span(sentence.start + name.start(), sentence.start + name.end())
+            if not any(span.overlaps(other) for other in taken):
+                unit = units.named(name[0])
+                who = Subject(unit, 3) if unit is not None else None
+                yield Item(
+                    Kind.SUBJECT, span, "unit.bare_name", {"subject": who, "rival": False, "unknown": who is None}
+                )
+
+
+def _after_their_type(context: Context, units: Units, sentence: Span, placings: Sequence[Mention]) -> Iterator[Item]:
+    """`ba xã đứng cuối bảng là Đam Rông 4, Quảng Hòa và Tà Đùng`: the counted type is everybody's in the list."""
+    words = sentence.of(context.text)
+    for found in _LIST_AFTER.finditer(words):
+        head = Span(sentence.start + found.start(), sentence.start + found.start("names"))
+        if not any(placing.span.overlaps(head) for placing in placings):
+            continue
+        names = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), found["names"])
+        for name in _LISTED_NAME.finditer(names):
+            unit = units.named(f"{found['kind']} {name[0]}")
+            if unit is not None:
+                start = sentence.start + found.start("names") + name.start()
+                values = {"subject": Subject(unit, 3), "rival": False}
+                yield Item(Kind.SUBJECT, Span(start, start + len(name[0])), LISTED, values)
