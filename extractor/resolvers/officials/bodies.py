@@ -76,7 +76,7 @@ class BodyReader:
 
     def country_of(self, line: Line, at: int) -> Body | None:
         """The country whose head of state a post names: `Tổng thống ⟦Hàn Quốc⟧ Yoon Suk Yeol`."""
-        country = self._look.country(line, at)
+        country = self._look.country_after_post(line, at)
         return Body(at + country, "place") if country else None
 
     def _says_itself(self, line: Line, at: int, body_word: str) -> bool:
@@ -125,7 +125,7 @@ class BodyReader:
         return Body(end, "public", spell_out(words), name.unit, name.head, higher)
 
     def _place(self, line: Line, at: int) -> Body | None:
-        country = self._look.country(line, at)
+        country = self._look.country_after_post(line, at)
         if country:
             return Body(self._look.past_term(line, at + country), "place")
         end = self._look.unit_end(line, at)

@@ -62,6 +62,12 @@ class BodyWords:
         """The length of a country's name, written with a capital."""
         return self.length("countries", line, at) if line.is_capital(at) else 0
 
+    def country_after_post(self, line: Line, at: int) -> int:
+        """`country`, in lines of capitals too, but there not `ANH` and `Ý`, which are more often other words."""
+        length = self.length("countries", line, at) if line.is_upper(at) else 0
+        doubtful = length == 1 and line.shouted and line.folded[at] in self.words["shy_countries"]
+        return 0 if doubtful else length
+
     def stands_alone(self, line: Line, at: int) -> bool:
         """False for `Đoàn` in `Đoàn kết`: a lower-case syllable follows that is neither field, unit nor verb."""
         after = at + 1

@@ -87,13 +87,17 @@ class NameReader:
         """The word after the name that begins at `at`, or None; `free` takes any capitals (`ông Marc Knapper`)."""
         if not free and not self.starts_at(line, at):
             return None
-        known = line.folded[at] in self._words["family_names"] or not is_vietnamese_syllable(line.folded[at])
-        if line.shouted and not known:
+        if line.shouted and not self._is_known(line, at):
             return None
         if not line.is_upper(at) or at in taken or self._tables["official_verbs"].length_at(line.folded, at) > 1:
             return None
         end = self._run(line, at, taken)
         return end if end - at > 1 or (free and end > at) else None
+
+    def _is_known(self, line: Line, at: int) -> bool:
+        """True for a family name, and for a foreign name by one of its first two syllables: `YOON SUK YEOL`."""
+        first = [word for word in line.folded[at : at + 2] if word.isalpha()]
+        return line.folded[at] in self._words["family_names"] or not all(map(is_vietnamese_syllable, first))
 
     def may_follow_post(self, line: Line, at: int, end: int) -> bool:
         """True for capitals right after a post that are a name: two to five, of a known family or foreign.
