@@ -164,14 +164,15 @@ def _set_entities(doc: Doc, entities: Sequence[Mention], tokens: _Tokens) -> lis
 
 def _matches(compiled: CompiledRule, window: DocSpan, tokens: _Tokens) -> Iterator[Mention]:
     rule = compiled.rule
-    found: Any = compiled.matcher(window, with_alignments=True)  # its stub knows triples only
-    for match_id, first, last, alignment in found:
+    # Alignments cost a third of a match and are needed only where slots are read off them.
+    found: Any = compiled.matcher(window, with_alignments=compiled.has_slots)
+    for match_id, first, last, *aligned in found:
         pattern = rule.patterns[int(window.doc.vocab.strings[match_id])]
         first, last = first + window.start, last + window.start
         if rule.whole_words and not _at_word_bounds(window.doc, first, last):
             continue
         span = Span(tokens.starts[first], tokens.ends[last - 1])
-        parts = _parts(pattern.slots, alignment, first, tokens) if pattern.slots else {}
+        parts = _parts(pattern.slots, aligned[0], first, tokens) if pattern.slots else {}
         if rule.span:
             marked = [parts[slot] for slot in rule.span if slot in parts]
             span = Span(min(s.start for s in marked), max(s.end for s in marked))

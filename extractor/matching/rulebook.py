@@ -102,6 +102,7 @@ class CompiledRule:
     matcher: Matcher
     reach: tuple[int, int]
     requirements: tuple[tuple[frozenset[int], ...], ...]
+    has_slots: bool
 
     def may_match(self, words: set[int]) -> bool:
         """False where some pattern's every match would hold a word that is not among these."""
@@ -128,7 +129,7 @@ def _compiled(rule: Rule, vocab: Vocab) -> CompiledRule:
         tuple(frozenset(vocab.strings.add(word) for word in needed) for needed in sets)
         for sets in requirements_of(rule)
     )
-    return CompiledRule(rule, _matcher(rule, vocab), reach_of(rule), requirements)
+    return CompiledRule(rule, _matcher(rule, vocab), reach_of(rule), requirements, any(p.slots for p in rule.patterns))
 
 
 def _matcher(rule: Rule, vocab: Vocab) -> Matcher:

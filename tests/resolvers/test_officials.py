@@ -31,12 +31,12 @@ def _traps() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), _rows())
+@pytest.mark.parametrize(("sentence", "wanted"), list(_rows()))
 def test_row(sentence: str, wanted: list[Row]) -> None:
     found = [(o.name, o.position, o.organization) for o in officials_in(sentence)]
     assert sorted(found, key=str) == sorted(wanted, key=str)
 
 
-@pytest.mark.parametrize("sentence", _traps())
+@pytest.mark.parametrize("sentence", list(_traps()))
 def test_trap(sentence: str) -> None:
     assert officials_in(sentence) == []
