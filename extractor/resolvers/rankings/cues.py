@@ -94,6 +94,7 @@ ORDER_OF_EVENTS = re.compile(rf"{any_of('event_orders')}\s*$")
 REACH = re.compile(r"(?<!đạt )(?<!lên )tới\s*$")
 ACHIEVES = re.compile(rf"{any_of('achieves')}\s*(?:trên|hơn|gần|từ|khoảng)?\s*$")
 TOGETHER = re.compile(any_of("together"))
+CONTEST = re.compile(any_of("contests"))
 SUPPORT = re.compile(any_of("index_support"))
 ABOUT_PART = _before("about_part")
 PARTS_ALSO_OF = {"PCI": ("DDCI", "PGI")}  # the competitiveness of districts is measured by the parts of PCI

@@ -42,7 +42,9 @@ class ItemReader:
     ) -> None:
         self._context = context
         self._who = who
-        self._acronyms_count = len(context.text) < _LONG or bool(cues.SUPPORT.search(context.folded))
+        self.acronyms_count = len(context.text) < _LONG or bool(cues.SUPPORT.search(context.folded))
+        strong = any(m.label == "index" and not m.data.get("weak") for m in mentions)
+        self._weak_count = strong or not cues.CONTEST.search(context.folded)
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(context.sentence_number(mention.start), []).append(mention)
@@ -67,10 +69,16 @@ class ItemReader:
         lookalikes = [mention.span for mention in mentions if mention.label == "lookalike"]
         for mention in mentions:
             kind = _KINDS.get(mention.label)
-            if kind is Kind.INDEX and mention.end - mention.start <= _ACRONYM and not self._acronyms_count:
+            if kind is Kind.INDEX and not self._counts(mention):
                 continue
             if kind is not None and not any(span.overlaps(mention.span) for span in lookalikes):
                 yield Item(kind, self._span(mention), mention.rule, self._values(kind, mention))
+
+    def _counts(self, mention: Mention) -> bool:
+        """An acronym needs company; everyday words for an index need that nobody competes before a jury."""
+        if mention.data.get("weak"):
+            return self._weak_count
+        return self.acronyms_count or mention.end - mention.start > _ACRONYM
 
     def _span(self, mention: Mention) -> Span:
         """The mention's span; `đơn vị xếp hạng` leaves `vị` to its own word."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.mention import Mention, Span
 from extractor.records import Agency, Date, Ranking, Unit
@@ -29,6 +30,8 @@ def resolve_rankings(
     own = heading.subject if isinstance(heading.subject, Agency) else None
     who = SubjectReader(context, units, own)
     reader = ItemReader(context, mentions, dates, who)
+    if not reader.acronyms_count:
+        heading = replace(heading, index=None)
     tables = TableReader(context, mentions, units, who, heading)
     waiting = tables.tables()
     spans = [Span(lines[0].start, lines[-1].end) for lines in waiting]
