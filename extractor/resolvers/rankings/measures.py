@@ -16,6 +16,8 @@ def is_score(around: Around, item: Item) -> bool:
     before = around.before(item, 60)
     if before.endswith("đạt từ "):
         return True
+    if item.rule == "score.value_after_verb" and not cues.MEASURED.search(around.before(item, 80)):
+        return False
     if item["unit"] == "%" and cues.SHARE.search(around.before(item, 90)) and not _of_satisfaction(around):
         return False
     return not (
