@@ -54,7 +54,7 @@ def decode(page: Page, name: str) -> Decoded:
     if len(content) > MAX_SIZE:
         raise PageError(
             "too_large",
-            f"{name}: the page has {len(content):,} bytes, more than {MAX_SIZE:,}; cut it to the article first",
+            f"{name}: the page has more than {MAX_SIZE:,} bytes; cut it to the article first",
         )
     if isinstance(content, str):
         return Decoded(content.removeprefix("\ufeff"), "text")
