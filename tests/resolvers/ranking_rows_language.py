@@ -191,6 +191,11 @@ STATED = [
         r("Quận Nam Từ Liêm", PAR, 2022, rank=1, rank_of=30, score=95.74, score_unit="%"), r("Quận Hà Đông", PAR, 2022, rank=30, rank_of=30, score=84.1, score_unit="%")),
     row("Bộ Y tế xếp thứ 17/17 bộ, cơ quan ngang bộ về PAR Index năm 2022, tụt 2 bậc so với năm 2021.", r("Bộ Y tế", PAR, 2022, rank=17, rank_of=17, change=-2, compared_to=2021)),
     row("Kết quả PCI năm 2015 cho thấy, Đà Nẵng bảo vệ thành công vị trí số 1.", r("Thành phố Đà Nẵng", PCI, 2015, rank=1, change=0)),
+    # — lists of places and moves, values without a unit, groups of communes —
+    row("Với PCI năm 2023, Hải Phòng xếp thứ ba, còn Bắc Giang và Đồng Tháp lần lượt đứng thứ tư và thứ năm.",
+        r("Thành phố Hải Phòng", PCI, 2023, rank=3), r("Tỉnh Bắc Giang", PCI, 2023, rank=4), r("Tỉnh Đồng Tháp", PCI, 2023, rank=5)),
+    row("Năm 2022, PAR INDEX của tỉnh Bến Tre đạt 86,51, xếp thứ 20.",
+        r("Tỉnh Bến Tre", PAR, 2022, rank=20, score=86.51)),
 ]  # fmt: skip
 
 # What the rules missed when these rows were first run, all closed since: the forms that are easiest to lose.

@@ -72,6 +72,13 @@ SILENT = [
     row("Vùng Đồng bằng sông Hồng có giá trị trung bình PAR Index 2023 cao nhất với 88,33%."),
     row("Giá trị trung bình SIPAS 2022 của 63 tỉnh, thành phố đạt 80,08%, cao hơn năm trước."),
     row("Việt Nam đứng thứ 44 về Chỉ số đổi mới sáng tạo toàn cầu năm 2021."),
+    # — days of the week, groups without a number, times —
+    row("Thứ Ba, 14/03/2023 - 09:20, UBND huyện Cần Giuộc sơ kết công tác chuyển đổi số DTI."),
+    row("Thứ sáu 18/03/2022, UBND huyện Yên Khánh họp về Chỉ số cải cách hành chính."),
+    row("Đây là năm thứ ba liên tiếp huyện Yên Khánh nằm trong nhóm dẫn đầu về Chỉ số cải cách hành chính."),
+    row("Huyện Krông Pắc cho hay ba xã cuối bảng về Chỉ số CCHC năm 2009 phải kiểm điểm."),
+    row("Từ 1/7 đến 30/9, tỉnh Lâm Đồng tiếp nhận 301.458 hồ sơ theo Bộ chỉ số 766.", published="2025-10-02"),
+    row("Sở được UBND tỉnh Hà Giang khen vì cải cách hành chính; tỷ lệ hộ nghèo còn 9%."),
     # — after July 2025 —
     row("Sau sắp xếp, tỉnh Lâm Đồng có diện tích lớn nhất cả nước trong 34 tỉnh, thành phố.", published="2025-07-10"),
     row("Có 96/102 xã, phường của tỉnh Đồng Tháp kiện toàn Ban Chỉ đạo CCHC.", published="2025-09-12"),

@@ -30,6 +30,8 @@ _FIELD_OF = {
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
 _ACRONYM = 5  # letters at most: PCI, PAPI, SIPAS, DDCI, DTI
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# `Thứ Ba, 14/03/2023`: a day of the week before its date.
+_WEEKDAY = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"bậc", "và", "thứ", "hạng", "vị", "trí", "số"}
 
@@ -70,6 +72,8 @@ class ItemReader:
         for mention in mentions:
             kind = _KINDS.get(mention.label)
             if kind is Kind.INDEX and not self._counts(mention):
+                continue
+            if kind in PLACINGS and _WEEKDAY.match(self._context.folded, mention.start):
                 continue
             if kind is not None and not any(span.overlaps(mention.span) for span in lookalikes):
                 yield Item(kind, self._span(mention), mention.rule, self._values(kind, mention))
