@@ -15,7 +15,6 @@ from extractor.resolvers.rankings.state import State
 from extractor.resolvers.units import Units
 
 _HEAD_YEAR = re.compile(r"(?:năm|giai đoạn)\s+((?:19|20)\d\d)")
-_BASELINE = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d+[.)]|[a-zđ]\))\s*|\s*(?:đến\s+)?năm\s+\d{4}\s*:")
 
 
@@ -144,7 +143,7 @@ class Carried:
         here = self._context.paragraphs[paragraph].of(self._context.folded)
         before = self._context.paragraphs[paragraph - 1].of(self._context.folded).rstrip() if paragraph else ""
         if before.endswith(":"):
-            years = _HEAD_YEAR.findall(_BASELINE.sub(" ", before))
+            years = _HEAD_YEAR.findall(cues.BASELINE_YEAR.sub(" ", before))
             return int(years[-1]) if years else None
         return self._list_year if before.endswith(";") or _BULLET.match(here) else None
 

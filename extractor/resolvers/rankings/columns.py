@@ -12,8 +12,8 @@ from extractor.records import Index
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.reading import read_score
 
-_BAR = " | "
-_FRACTION = re.compile(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?")
+BAR = " | "
+FRACTION = re.compile(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?")
 _NUMBER = re.compile(r"^[+-]?\d{1,3}(?:[.,]\d{1,4})?\s*%?$")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ONLY_YEAR = re.compile(r"(?:năm\s+)?(?:19|20)\d\d$")
@@ -36,7 +36,7 @@ class Column:
 
 def cells_of(line: str) -> list[str]:
     """`1 | Sở Nội vụ | 92,4` to its cells."""
-    return [cell.strip() for cell in line.split(_BAR)]
+    return [cell.strip() for cell in line.split(BAR)]
 
 
 def read_columns(
@@ -133,7 +133,7 @@ def read_values(
     """The row's numbers by index, as `rank`, `rank_of`, `previous_rank`, `change`, `score`, `year`, `compared_to`."""
     by_index: dict[Index | None, dict[str, float]] = {}
     for number, column in columns.items():
-        fraction = _FRACTION.fullmatch(cells[number].rstrip("."))
+        fraction = FRACTION.fullmatch(cells[number].rstrip("."))
         if column.role == "rank" and fraction and fraction[2]:
             by_index.setdefault(column.index or index, {})["rank_of"] = int(fraction[2])
         elif column.role in ("name", "part") or not _NUMBER.match(cells[number].rstrip(".")):

@@ -34,9 +34,8 @@ RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
 PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
 OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
 ACTS = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{any_of('act_leads')}\s*)*{any_of('acts')}")
-SETS_TARGET = re.compile(
-    rf"\s*(?:{any_of('act_leads')}\s*)*(?:đề ra|xác định|đặt ra|đặt|giao)\s+(?:các\s+)?(?:mục tiêu|chỉ tiêu)"
-)
+BASELINE_YEAR = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
+SETS_TARGET = re.compile(rf"\s*(?:{any_of('act_leads')}\s*)*{any_of('sets')}\s+(?:các\s+)?{any_of('target_leads')}")
 UNIT_BODY_BEFORE = re.compile(rf"{any_of('unit_bodies')}\s+$")
 NEVER_RANKED = re.compile(rf"^{any_of('never_ranked')}")
 CENTRAL = re.compile(rf"^(?!{any_of('local_boards')}){any_of('central_bodies')}")

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import CAPITAL_LETTERS, SMALL_LETTERS, fold
+from extractor.normalisers.folding import fold
 from extractor.normalisers.organizations import spell_out
 from extractor.records import Agency, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
-from extractor.resolvers.rankings.bare_names import LISTED, bare_names
+from extractor.resolvers.rankings.bare_names import CAPITALISED, LISTED, bare_names
 from extractor.resolvers.rankings.items import Item, Kind, Subject
 from extractor.resolvers.units import Units
 
@@ -19,9 +19,7 @@ from extractor.resolvers.units import Units
 _TYPE_ONCE = re.compile(r"(?<!\w)(sở|bộ)(?:, (?:ban, )?ngành)?\s*:?\s*(?:là\s+)?$")
 _LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)?\s*$")
 
-
-_CAPITALISED = f"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
-_NAME_BEFORE = re.compile(rf"{_CAPITALISED} {_CAPITALISED} $")
+_NAME_BEFORE = re.compile(rf"{CAPITALISED} {CAPITALISED} $")
 _TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$", re.IGNORECASE)
 
 

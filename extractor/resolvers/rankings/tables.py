@@ -12,15 +12,13 @@ from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
-from extractor.resolvers.rankings.columns import YEAR, cells_of, read_columns, read_values
+from extractor.resolvers.rankings.columns import BAR, FRACTION, YEAR, cells_of, read_columns, read_values
 from extractor.resolvers.rankings.completing import field_kind
 from extractor.resolvers.rankings.items import Heading
 from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.units import Units
 
-_BAR = " | "
-_OTHER_YEAR = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
-_FRACTION = re.compile(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?")
+_OTHER_YEAR = re.compile(rf"{cues.BASELINE_YEAR.pattern}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class TableReader:
 def _runs(context: Context) -> Iterator[list[Span]]:
     run: list[Span] = []
     for line in context.paragraphs:
-        if _BAR in line.of(context.text):
+        if BAR in line.of(context.text):
             run.append(line)
             continue
         if run and line.end > line.start and _is_group_row(line.of(context.text)):
@@ -110,7 +108,7 @@ class _Table:
         for line in self._lines[1:]:
             cells = cells_of(line.of(self._context.text))
             index = self._index_at(Span(line.start, line.start + len(cells[0])))
-            placed = _FRACTION.fullmatch(cells[ranks[0]]) if len(cells) > ranks[0] else None
+            placed = FRACTION.fullmatch(cells[ranks[0]]) if len(cells) > ranks[0] else None
             if index is not None and placed:
                 values = {"rank": int(placed[1])} | ({"rank_of": int(placed[2])} if placed[2] else {})
                 yield self._ranking(line, subject, index, values)
@@ -173,7 +171,7 @@ class _Table:
             return
         for line in self._lines[1:]:
             cells = cells_of(line.of(self._context.text))
-            if len(cells) == max(self._columns) + 1 or len(cells) > max(self._columns):
+            if len(cells) > max(self._columns):
                 yield from self._row(line, cells)
 
     def _row(self, line: Span, cells: Sequence[str]) -> Iterator[Ranking]:
@@ -231,7 +229,7 @@ class _Table:
     def _subject(self, line: Span, cells: Sequence[str]) -> Unit | Agency | None:
         number = next(n for n, column in self._columns.items() if column.role == "name")
         words = cells[number]
-        start = line.start + len(_BAR.join(cells[:number])) + (len(_BAR) if number else 0)
+        start = line.start + len(BAR.join(cells[:number])) + (len(BAR) if number else 0)
         span = Span(start, start + len(words))
         for item in self._who.items([m for m in self._mentions if m.span.overlaps(span)]):
             if item["subject"] is not None and item["subject"].named:
