@@ -15,6 +15,13 @@ $(VENV)/installed-test: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
 	@touch $@ $(VENV)/installed
 
+# The pip that Python 3.11 brings stumbles over two packages that ask for the same extra of lxml.
+$(VENV)/installed-bench: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=24"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	@touch $@ $(VENV)/installed
+
 demo: $(VENV)/installed
 	$(BIN)/extractor run corpus/dev -o demo.jsonl --table
 
@@ -25,8 +32,10 @@ test: $(VENV)/installed-test
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: $(VENV)/installed-test
+bench: $(VENV)/installed-bench
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/body.py corpus/dev
+	$(BIN)/python benchmarks/body.py corpus/test
 
 clean:
 	rm -rf $(VENV) demo.jsonl build dist

@@ -1,25 +1,23 @@
 """Folder of pages with gold → a table of how well and how fast each tool finds the article's body.
 
-`python benchmarks/body.py [corpus/dev]` compares this package with trafilatura (default, fast, favor_recall) and,
-where they are installed, readability-lxml, jusText, newspaper and resiliparse: word-level F1 against the gold body,
-pages with every `must_contain` and no `must_not_contain` fragment, milliseconds a page; then our metadata.
+`python benchmarks/body.py [corpus/dev]` compares this package with trafilatura (default, fast, favor_recall),
+readability-lxml, newspaper4k, resiliparse and jusText: word-level F1 against the gold body, pages with every
+`must_contain` and no `must_not_contain` fragment, milliseconds a page; then how much of our metadata is right.
 """
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-import trafilatura
-from lxml.html import fromstring
+from peers import Tool, peers
 from rich.console import Console
 from rich.table import Table
 
@@ -28,9 +26,10 @@ from extractor.errors import PageError
 from extractor.page import Page
 from extractor.records import Article
 
-Tool = Callable[[bytes], str]
+Kind = Literal["html", "text"]
 _WORD = re.compile(r"\w+")
 _ROUNDS = 5
+_PAGES: dict[Kind, str] = {"html": "page.html", "text": "page.txt"}
 
 
 @dataclass(frozen=True)
@@ -40,55 +39,46 @@ class Sample:
     name: str
     content: bytes
     gold: dict[str, Any]
+    kind: Kind = "html"
 
 
 def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "corpus/dev")
-    samples = [
-        Sample(gold.parent.name, page.read_bytes(), json.loads(gold.read_text(encoding="utf-8"))["article"])
-        for gold in sorted(folder.glob("*/gold.json"))
-        if (page := gold.parent / "page.html").exists()
-    ]
+    samples = list(_samples(folder, "html"))
     if not samples:
         sys.exit(f"{folder}: no page.html with gold.json below it; give a folder of the corpus")
-    tools, missing = available()
+    others, missing = peers()
+    tools: dict[str, Tool] = {"extractor": lambda content: read(content).text, **others}
     table = Table(expand=False, title=f"Body of {len(samples)} pages in {folder}")
     for heading in ("tool", "word F1", "worst page", "fragments right", "ms a page"):
-        table.add_column(heading, justify="left" if heading in ("tool", "worst page") else "right")
+        table.add_column(heading, justify="left" if heading in ("tool", "worst page") else "right", no_wrap=True)
     times = best_times(tools, samples)
     for name, tool in tools.items():
         table.add_row(name, *row(tool, samples), f"{times[name]:.2f}")
-    console = Console()
+    console = Console(width=110)
     console.print(table)
-    console.print(metadata(samples))
+    console.print(metadata([*samples, *_samples(folder, "text")]))
     if missing:
         console.print(f"not installed: {', '.join(missing)}")
 
 
-def available() -> tuple[dict[str, Tool], list[str]]:
-    """The tools at hand, this package first, and the names of those that are not installed."""
-    tools: dict[str, Tool] = {
-        "extractor": lambda content: read(content).text,
-        "trafilatura": lambda content: trafilatura.extract(content, with_metadata=False) or "",
-        "trafilatura fast": lambda content: trafilatura.extract(content, fast=True, with_metadata=False) or "",
-        "trafilatura favor_recall": lambda content: (
-            trafilatura.extract(content, favor_recall=True, with_metadata=False) or ""
-        ),
-        "trafilatura with_metadata": lambda content: trafilatura.extract(content, with_metadata=True) or "",
-    }
-    missing: list[str] = []
-    for name, module, build in PEERS:
-        try:
-            tools[name] = build(importlib.import_module(module))
-        except ImportError:
-            missing.append(name)
-    return tools, missing
+def _samples(folder: Path, kind: Kind) -> list[Sample]:
+    return [
+        Sample(
+            gold.parent.name,
+            page.read_bytes(),
+            json.loads(gold.read_text(encoding="utf-8"))["article"],
+            kind,
+        )
+        for gold in sorted(folder.glob("*/gold.json"))
+        if (page := gold.parent / _PAGES[kind]).exists()
+    ]
 
 
-def read(content: bytes) -> Article:
+def read(content: bytes, kind: Kind = "html") -> Article:
     """A page's article, an empty one where the page yields none."""
     try:
-        return read_article(Page(content, media_type="html"))[0]
+        return read_article(Page(content, media_type=kind))[0]
     except PageError:
         return Article(id="")
 
@@ -121,7 +111,7 @@ def fragments_right(text: str, gold: dict[str, Any]) -> bool:
     return all(inside) and all(outside)
 
 
-def best_times(tools: dict[str, Tool], samples: list[Sample]) -> dict[str, float]:
+def best_times(tools: dict[str, Callable[[bytes], str]], samples: list[Sample]) -> dict[str, float]:
     """Milliseconds a page for each tool, the best of a few rounds in which all take turns."""
     best = dict.fromkeys(tools, float("inf"))
     for _ in range(_ROUNDS):
@@ -133,56 +123,25 @@ def best_times(tools: dict[str, Tool], samples: list[Sample]) -> dict[str, float
     return best
 
 
-def metadata(samples: list[Sample]) -> str:
-    """How many titles, authors, times and places this package reads right."""
-    right: Counter[str] = Counter()
-    for sample in samples:
-        article = read(sample.content)
-        for name in ("title", "author", "published", "place"):
-            accepted = [sample.gold.get(name), *sample.gold.get("accept", {}).get(name, [])]
-            right[name] += getattr(article, name) in accepted
-    return "extractor: " + ", ".join(f"{name} {count}/{len(samples)}" for name, count in right.items())
+def metadata(samples: list[Sample]) -> Table:
+    """How often this package reads a title, author, time or place right where it is stated, and none elsewhere."""
+    table = Table(expand=False, title=f"Our metadata of {len(samples)} pages and plain copies")
+    for heading in ("field", "right where stated", "null where not"):
+        table.add_column(heading, justify="left" if heading == "field" else "right")
+    articles = [read(sample.content, sample.kind) for sample in samples]
+    for name in ("title", "author", "published", "updated", "place"):
+        right: Counter[bool] = Counter()
+        whole: Counter[bool] = Counter()
+        for sample, article in zip(samples, articles, strict=True):
+            wanted = sample.gold.get(name)
+            whole[wanted is not None] += 1
+            right[wanted is not None] += getattr(article, name) in [wanted, *_accepted(sample, name)]
+        table.add_row(name, f"{right[True]}/{whole[True]}", f"{right[False]}/{whole[False]}")
+    return table
 
 
-def _texts(paragraphs: Iterable[Any]) -> str:
-    return "\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate)
-
-
-def _readability(module: Any) -> Tool:
-    return lambda content: " ".join(
-        text
-        for text in fromstring(module.Document(content.decode("utf-8", "replace")).summary()).itertext()
-        if isinstance(text, str)
-    )
-
-
-def _justext(module: Any) -> Tool:
-    words = module.get_stoplist("Vietnamese")
-    return lambda content: _texts(module.justext(content, words))
-
-
-def _newspaper(module: Any) -> Tool:
-    def run(content: bytes) -> str:
-        article = module.Article(url="http://localhost/", language="vi")
-        article.download(input_html=content.decode("utf-8", "replace"))
-        article.parse()
-        return str(article.text)
-
-    return run
-
-
-def _resiliparse(module: Any) -> Tool:
-    return lambda content: str(
-        module.extract_plain_text(content.decode("utf-8", "replace"), main_content=True, alt_texts=False)
-    )
-
-
-PEERS: list[tuple[str, str, Callable[[Any], Tool]]] = [
-    ("readability-lxml", "readability", _readability),
-    ("jusText", "justext", _justext),
-    ("newspaper4k", "newspaper", _newspaper),
-    ("resiliparse", "resiliparse.extract.html2text", _resiliparse),
-]
+def _accepted(sample: Sample, name: str) -> list[Any]:
+    return list(sample.gold.get("accept", {}).get(name, []))
 
 
 if __name__ == "__main__":
