@@ -66,7 +66,7 @@ def name_at(text: str, start: int, kind: TypeWord, *, lower_text: bool, trust_un
     if kind.name_must_be_known or not trust_unknown or kind.level == "province" or kind.type == "Thành phố":
         return _name(text, words[:known], known=True) if known else None
     length = _unknown_length(text, words, capitals)
-    if not length or is_person(text[words[0].start : words[length - 1].end], all_known=kind.level == "district"):
+    if not length or _reads_as_person(text, words[:length], kind):
         return None
     return _name(text, words[:length], known=False)
 
@@ -83,6 +83,16 @@ def is_person(name: str, *, all_known: bool) -> bool:
     if all_known or words[0] not in lists["unsure_surnames"]:
         return True
     return len(words) > 2 and words[1] in lists["middle_names"]
+
+
+def _reads_as_person(text: str, words: list[Span], kind: TypeWord) -> bool:
+    """True for `UBND xã ⟦Lê Hùng⟧`; two syllables that no office goes before are a commune: `Xã ⟦Bế Triều⟧`."""
+    start = words[0].start
+    if not is_person(text[start : words[-1].end], all_known=kind.level == "district"):
+        return False
+    before = text[max(0, start - 40) : start].rstrip(" .:")[: -len(kind.form.rstrip("."))]
+    office = fold_word(before.rstrip().rpartition(" ")[2])
+    return len(words) > 2 or kind.level == "district" or office in unit_words().lists["office_ends"]
 
 
 def fits(entry: Entry, kind: TypeWord) -> bool:

@@ -17,7 +17,13 @@ from extractor.records import Level
 # The first day of the 34 provinces and of two levels instead of three.
 REFORM = date(2025, 7, 1)
 # A unit that rises in type keeps its code: Huyện Thuận Thành and Thị xã Thuận Thành are both 262.
-_RISES_TO = {"Huyện": ("Thị xã", "Thành phố", "Quận"), "Thị xã": ("Thành phố", "Quận")}
+_RISES_TO = {
+    "Huyện": ("Thị xã", "Thành phố", "Quận"),
+    "Thị xã": ("Thành phố", "Quận"),
+    # A xã that has the name of a thị trấn may as well have been merged into it.
+    "Xã": ("Phường",),
+    "Thị trấn": ("Phường",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,8 @@ class Entry:
     """One unit in one epoch; `name` is without type, `code` is `None` for units gone before the snapshot.
 
     `epoch` is `63` or `34`, the number of provinces; `became` holds the codes of the units of the
-    same epoch that took over a unit without a code.
+    same epoch that took over a unit without a code. A unit that rose may be two entries of one code,
+    one for each type: Huyện Phong Điền until 2024, Thị xã Phong Điền since.
     """
 
     code: str | None
@@ -61,9 +68,10 @@ class Gazetteer:
     Of 14,000 units an article needs a few dozen, so entries are made when they are asked for.
     """
 
-    def __init__(self, source: str, lines: list[str], successors: Path) -> None:
+    def __init__(self, source: str, register: list[str], former: list[str], successors: Path) -> None:
         self.source = source
-        self._lines = lines
+        self._lines = lines = [*register, *former]
+        self._registered = len(register)
         self._made: dict[int, Entry] = {}
         self._successors_file = successors
         names = [line.split(",", 2)[1] for line in lines]
@@ -135,7 +143,7 @@ class Gazetteer:
         """The unit that stood in the place of this one on that day: Thành phố Huế in 2020 → Tỉnh Thừa Thiên Huế."""
         if entry.code is None or entry.stood_on(on) or entry.valid_from <= on.isoformat():
             return entry
-        gone = [old for old in self._former if old.level == entry.level and entry.code in old.became]
+        gone = [old for old in self._former if old.level == entry.level and entry.code in old.codes]
         return next((old for old in gone if old.stood_on(on)), entry) if len(gone) == 1 else entry
 
     def successors(self, entry: Entry) -> list[Entry]:
@@ -158,15 +166,14 @@ class Gazetteer:
     @cached_property
     def _by_code(self) -> dict[str, int]:
         found: dict[str, int] = {}
-        for at, line in enumerate(self._lines):
-            code, _, _, level, *_, epoch, _ = line.split(",")
-            if code:
-                found[f"{epoch} {level} {code}"] = at
+        for at in range(self._registered):
+            code, _, _, level, *_, epoch, _ = self._lines[at].split(",")
+            found[f"{epoch} {level} {code}"] = at
         return found
 
     @cached_property
     def _former(self) -> list[Entry]:
-        return [self._entry(at) for at, line in enumerate(self._lines) if line.startswith(",")]
+        return [self._entry(at) for at in range(self._registered, len(self._lines))]
 
     @cached_property
     def _by_bare_key(self) -> dict[str, list[int]]:
@@ -216,9 +223,12 @@ class Gazetteer:
 
 
 def _of_type(entries: list[Entry], kind: str) -> list[Entry]:
-    return [entry for entry in entries if entry.type == kind] or [
-        entry for entry in entries if entry.level == "district" and entry.type in _RISES_TO.get(kind, ())
-    ]
+    return [entry for entry in entries if entry.type == kind] or [entry for entry in entries if rose_from(entry, kind)]
+
+
+def rose_from(entry: Entry, kind: str) -> bool:
+    """True if a unit of the 63 provinces may once have been of this type: Phường An Bình a xã."""
+    return entry.epoch == "63" and entry.type in _RISES_TO.get(kind, ())
 
 
 @cache
@@ -226,11 +236,11 @@ def load_gazetteer() -> Gazetteer:
     """The gazetteer that came with this package, read once."""
     folder = patterns_folder() / "gazetteer"
     source, lines = _lines(folder / "units.csv")
-    lines = [line + "," for line in lines]
+    lines, former = [line + "," for line in lines], []
     for line in _lines(folder / "former.csv")[1]:
-        name, kind, level, province, became, end = line.split(",")
-        lines.append(f",{name},{kind},{level},{province},,,{end},63,{became}")
-    return Gazetteer(source, lines, folder / "successors.csv")
+        code, name, kind, level, province, became, end = line.split(",")
+        former.append(f"{code},{name},{kind},{level},{province},,,{end},63,{became}")
+    return Gazetteer(source, lines, former, folder / "successors.csv")
 
 
 def _lines(path: Path) -> tuple[str, list[str]]:

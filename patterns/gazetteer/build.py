@@ -31,6 +31,13 @@ KNOWN_STARTS = {
     ("district", "049"): "2020-03-01",  # Huyện Quảng Hòa
     ("district", "019"): "2014-04-01",  # Quận Nam Từ Liêm
     ("district", "021"): "2014-04-01",  # Quận Bắc Từ Liêm
+    ("district", "268"): "2009-05-08",  # Quận Hà Đông
+    ("district", "269"): "2009-05-08",  # Thị xã Sơn Tây
+    ("district", "476"): "2025-01-01",  # Thị xã Phong Điền; like the next two it was a huyện with a namesake
+    ("district", "723"): "2014-04-01",  # Tân Uyên
+    ("district", "887"): "2009-08-24",  # Thị xã Tân Châu
+    ("district", "688"): "2009-08-11",  # Thị xã Phước Long
+    ("district", "690"): "2009-08-11",  # Thị xã Bình Long
 }
 
 

@@ -42,8 +42,9 @@ def test_ten_provinces_have_a_huyen_chau_thanh() -> None:
 
 def test_the_table_holds_every_unit_of_both_epochs() -> None:
     count: dict[tuple[str, str], int] = {}
-    for entry in load_gazetteer().entries:
-        if entry.code:
+    gazetteer = load_gazetteer()
+    for entry in gazetteer.entries:
+        if entry.code and gazetteer.unit(entry.code, entry.level, entry.epoch) == entry:
             count[entry.epoch, entry.level] = count.get((entry.epoch, entry.level), 0) + 1
     assert count == {
         ("63", "province"): 63,
@@ -66,6 +67,15 @@ def test_parents_are_given_nearest_first_and_named_as_on_the_day() -> None:
     district = one("huyện Quảng Điền")
     assert [parent.full_name for parent in gazetteer.parents(district, OLD)] == ["Tỉnh Thừa Thiên Huế"]
     assert [parent.full_name for parent in gazetteer.parents(district, date(2025, 3, 1))] == ["Thành phố Huế"]
+
+
+def test_a_unit_that_rose_has_one_code_and_each_type_its_time() -> None:
+    gazetteer = load_gazetteer()
+    before = gazetteer.candidates("Phong Điền", level="district", province="46", on=OLD)
+    after = gazetteer.candidates("Phong Điền", level="district", province="46", on=date(2025, 2, 1))
+    assert [(entry.full_name, entry.code) for entry in before] == [("Huyện Phong Điền", "476")]
+    assert [(entry.full_name, entry.code) for entry in after] == [("Thị xã Phong Điền", "476")]
+    assert gazetteer.parents(one("phường Phong Thu"), OLD)[0].full_name == "Huyện Phong Điền"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,9 @@ BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
 
 
 def register(level: Level, epoch: str) -> list[Entry]:
-    return [entry for entry in load_gazetteer().of_level(level) if entry.epoch == epoch and entry.code]
+    gazetteer = load_gazetteer()
+    of_epoch = (entry for entry in gazetteer.of_level(level) if entry.epoch == epoch and entry.code)
+    return [entry for entry in of_epoch if entry.code and gazetteer.unit(entry.code, level, epoch) == entry]
 
 
 def lost(entries: list[Entry], spell: Callable[[str, str], str], day: date) -> list[str]:

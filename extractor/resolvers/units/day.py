@@ -13,9 +13,10 @@ _DAY = re.compile(r"\b\d{1,2}[/.-](\d{1,2})[/.-](20\d\d)\b")
 
 
 def day_of(published: str | None, text: str, mentions: Sequence[Mention]) -> date | None:
-    """Publication day, or the month of the first full date in the text, or the last day that had districts.
+    """Publication day, or the month of the first full date in the text, or what the kinds of units named tell.
 
-    None if nothing tells; then units of both epochs are candidates.
+    Districts there were until 30 June 2025, special zones since. None if nothing tells; then units of
+    both epochs are candidates.
     """
     if published and (found := re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published)):
         year, month, day = (int(part) if part else None for part in found.groups())
@@ -25,6 +26,8 @@ def day_of(published: str | None, text: str, mentions: Sequence[Mention]) -> dat
             return day_said
     if any(mention.data.get("level") == "district" and not mention.data.get("support") for mention in mentions):
         return REFORM - timedelta(days=1)
+    if any(mention.label == "unit" and mention.data.get("type") == "Đặc khu" for mention in mentions):
+        return REFORM
     return None
 
 

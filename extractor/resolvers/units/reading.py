@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from extractor.gazetteer.spelling import capitalised, full_name, name_key
-from extractor.gazetteer.table import REFORM, Entry, Gazetteer, load_gazetteer
+from extractor.gazetteer.table import REFORM, Entry, Gazetteer, load_gazetteer, rose_from
 from extractor.gazetteer.words import unit_words
 from extractor.mention import Mention
 from extractor.records import Level, Successor, Unit
@@ -17,7 +17,11 @@ _CITY_LEVELS: tuple[Level, ...] = ("province", "district")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A mention with the words it names and the units they may mean, before any context is asked."""
+    """A mention with the words it names and the units they may mean, before any context is asked.
+
+    `old` are units before the reform that it may mean if the text gives it a parent of that time; of a
+    xã also those that are a phường now.
+    """
 
     mention: Mention
     text: str
@@ -25,6 +29,7 @@ class Reading:
     name: str
     level: Level
     entries: tuple[Entry, ...]
+    old: tuple[Entry, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -49,7 +54,7 @@ def read(mention: Mention, text: str, on: date | None) -> Reading | None:
         entries = [entry for entry in entries if entry.epoch == "63"] or entries
     if entries and all(entry.level != level for entry in entries):
         level = entries[0].level
-    return Reading(mention, mention.span.of(text), kind, name, level, tuple(entries))
+    return Reading(mention, mention.span.of(text), kind, name, level, tuple(entries), _old(name, kind, level, on))
 
 
 def _level_of(mention: Mention) -> Level | None:
@@ -71,6 +76,16 @@ def _of(name: str, kind: str, levels: Sequence[Level]) -> list[Entry]:
     gazetteer = load_gazetteer()
     words = f"{kind} {name}" if kind else name
     return [entry for entry in gazetteer.candidates(words) if entry.level in levels]
+
+
+def _old(name: str, kind: str, level: Level, on: date | None) -> tuple[Entry, ...]:
+    if level != "commune":
+        return ()
+    before = [entry for entry in load_gazetteer().by_key(name_key(name)) if entry.epoch == "63"]
+    same = [entry for entry in before if entry.level == level and entry.type == kind]
+    rose = [entry for entry in before if rose_from(entry, kind)]
+    day = on if on and on < REFORM else REFORM - timedelta(days=1)
+    return tuple(entry for entry in (*same, *rose) if entry.stood_on(day))
 
 
 def _said_to_be_old(after: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from extractor.gazetteer.finder import find_units
-from extractor.gazetteer.table import REFORM, Entry
+from extractor.gazetteer.table import REFORM, Entry, load_gazetteer
 from extractor.mention import Mention
 from extractor.normalisers.folding import fold
 from extractor.records import Level
@@ -131,8 +131,8 @@ class Settling:
         """The candidates that all evidence leaves, each kind of evidence heard only while several are left."""
         entries = list(reading.entries)
         for group in parents:
-            below = [entry for entry in entries if any(under(entry, parent) for parent in group)]
-            if not below and group and (reading.level == "commune" or len(entries) > 1):
+            below = _below(entries, group) or _below(reading.old, group)
+            if not below and group and (len(entries) > 1 or _may_be_another(reading, group)):
                 return []
             entries = below or entries
         if parents and len(entries) == 1:
@@ -182,6 +182,21 @@ class Settling:
 
 def _is_or_under(home: Entry, entry: Entry) -> bool:
     return entry == home or (entry.level != home.level and under(entry, home))
+
+
+def _may_be_another(reading: Reading, parents: Sequence[Entry]) -> bool:
+    """Whether the only candidate, which lies under none of the parents stated, may be a namesake of the unit meant.
+
+    Communes were merged by the hundred; of districts one of another type may bear the name there.
+    """
+    if reading.level != "district":
+        return True
+    named = (entry for entry in load_gazetteer().by_key(reading.key[2]) if entry.level == "district")
+    return bool(_below(named, parents))
+
+
+def _below(entries: Iterable[Entry], parents: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in entries if _under_any(parents, entry)]
 
 
 def _under_any(parents: Sequence[Entry], entry: Entry) -> bool:
