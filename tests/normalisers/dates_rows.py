@@ -1,4 +1,4 @@
-"""Reads dates_tables/*.txt: sentences with marked dates, the anchor they lean on and their values."""
+"""Reads dates_tables/*.txt: sentences with marked dates, the anchor they lean on and their values; `⏎` is a line end."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "dates_tables"
-_MARKED = re.compile(r"⟦(.*?)⟧")
+_MARKED = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def rows(name: str) -> list[Row]:
             day = line.removeprefix("published ")
             published = None if day == "none" else date.fromisoformat(day)
         elif line and not line.startswith("#"):
-            marked, _, values = line.rpartition(" | ")
+            marked, _, values = line.replace("⏎", "\n").rpartition(" | ")
             found.append(_row(marked, values.split(), published))
     return found
 
@@ -54,4 +54,4 @@ def _row(marked: str, values: list[str], published: date | None) -> Row:
 def lines(name: str) -> list[str]:
     """The sentences of a table without dates."""
     content = (FOLDER / name).read_text(encoding="utf-8")
-    return [line for line in content.splitlines() if line and not line.startswith("#")]
+    return [line.replace("⏎", "\n") for line in content.splitlines() if line and not line.startswith("#")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.normalisers.dates.expression import Point, Shift
 from extractor.normalisers.dates.numerals import (
+    DASHES,
     MONTHS,
     SEPARATORS,
     UP_TO_99,
@@ -66,7 +67,9 @@ def _day_month(words: Words, index: int, day: int, cued: bool) -> tuple[int, Poi
     if full and not (spaced and mark == "."):
         after, year, two_digits = full
         return after, Point("day", year=year, month=month, day=day, two_digits=two_digits)
-    if mark != "/" and (not cued or spaced or _is_range_of_days(words, index)):
+    if mark != "/" and (not cued or _is_range_of_days(words, index)):
+        return None
+    if mark != "/" and spaced and not _is_spaced_day(words, index):
         return None
     if mark == "/" and spaced and not cued:
         return None
@@ -88,6 +91,14 @@ def _full_year(words: Words, index: int, mark: str, cued: bool) -> tuple[int, in
     if two and (mark == "/" or cued) and not (words.tight(index + 1) and texts[index + 2] in SEPARATORS):
         return index + 2, int(year), True
     return None
+
+
+def _is_spaced_day(words: Words, index: int) -> bool:
+    """`Ngày 19 - 12, …`: a dash between two spaces joins day and month only where a clause ends after them."""
+    texts = words.texts
+    alike = words.tight(index) == words.tight(index + 1)
+    ended = texts[index + 3] in ("", "\n", ",", ".", ":", ";", ")")
+    return alike and ended and texts[index + 1] in DASHES and texts[index - 1] in word_list("date_day_words")
 
 
 def _is_range_of_days(words: Words, index: int) -> bool:

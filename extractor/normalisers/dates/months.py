@@ -149,6 +149,8 @@ def _first_months_of(words: Words, index: int, point: Point) -> tuple[int, Point
     texts = words.texts
     if texts[index] not in ("năm", "của", "/") or texts[index - 1] != "tháng":
         return None
+    if texts[index] == "của" and texts[index + 1] == "năm":
+        index += 1
     found = year_after(words, index)
     if found is None or (found[1] is None and found[2] is None):
         return None

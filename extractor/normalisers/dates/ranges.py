@@ -127,6 +127,8 @@ _READERS_BY_WORD: dict[str, tuple[Reader, ...]] = {
 def _numeric_endpoint(words: Words, index: int) -> tuple[int, int, Point] | None:
     texts = words.texts
     start, cued = skip_lead(words, index)
+    if texts[start] == "(" and skip_weekday(words, start - 2) == start:
+        return _bracketed_day(words, start)
     if not cued and (month := read_bare_month(words, start)):
         return start, *month
     if texts[start] in YEARS and not (texts[start + 1] in ("-", "/") and texts[start + 3] == texts[start + 1]):
@@ -135,6 +137,14 @@ def _numeric_endpoint(words: Words, index: int) -> tuple[int, int, Point] | None
         return start, *part
     found = read_day(words, start, True)
     return (start, *found) if found else None
+
+
+def _bracketed_day(words: Words, index: int) -> tuple[int, int, Point] | None:
+    """The day in the bracket after a weekday: `thứ ba (28.1.2014)`; the weekday belongs to the range."""
+    found = read_day(words, index + 1, True)
+    if found is None or found[1].month is None or words.texts[found[0]] != ")":
+        return None
+    return index, found[0] + 1, found[1]
 
 
 def read_from(words: Words, index: int) -> Series | None:
@@ -150,7 +160,7 @@ def _skip_bracket(words: Words, index: int) -> int:
     """Past a short bracket between the ends of a range: `từ ngày 25/4 (thứ hai) đến`."""
     if words.texts[index] != "(":
         return index
-    for after in range(index + 1, index + 8):
+    for after in range(index + 1, min(index + 14, len(words))):
         if words.texts[after] == ")":
             return after + 1
     return index

@@ -75,7 +75,7 @@ def _at_number(words: Words, index: int) -> Series | None:
         usable = not told and not cut_from_longer(words, index, month[0])
         return _one(index, month) if usable else None
     cue = day_cue(words, index)
-    series = read_days(words, index, cue == "day")
+    series = read_days(words, index, cue in ("day", "likely"))
     if series is None:
         lone = words.texts[index - 1] in ("ngày", "mùng") and words.texts[index - 2] not in word_list(
             "date_stretch_words"
@@ -103,7 +103,7 @@ def _accepted(words: Words, index: int, series: Series, cue: Cue) -> Series | No
         return None if named else series
     if not own_month or (first.month or 13) > 12 or (first.day or 32) > 31 or is_share(words, index, series[0]):
         return None
-    if cue == "weak":
+    if cue in ("likely", "weak"):
         return series
     return _yearly(series) if cue == "yearly" else (series if first.two_digits else None)
 

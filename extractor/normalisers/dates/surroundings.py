@@ -8,16 +8,17 @@ from extractor.normalisers.dates.days import skip_weekday
 from extractor.normalisers.dates.numerals import DASHES, SEPARATORS, UP_TO_99, YEARS, counted
 from extractor.normalisers.dates.words import Words, word_list
 
-Cue = Literal["day", "weak", "yearly", "none"]
+Cue = Literal["day", "likely", "weak", "yearly", "none"]
 
 _NAME_REACH = 18
 _YEARLY_REACH = 9
+_CELL_ENDS = frozenset({"\n", "|"})
 _JOINTS = frozenset("/-.,:_")
 _CLOCK_ENDS = frozenset({"h", "giờ", "phút", "g"})
 
 
 def day_cue(words: Words, index: int) -> Cue:
-    """What stands before a day's number: `ngày`, `sáng`, `8 giờ` make it a day; `đến`, `trước` may."""
+    """What stands before a day's number: `ngày`, `sáng`, `8 giờ` make it a day; `hôm nay`, `đến`, `trước` may."""
     texts = words.texts
     before = texts[index - 1]
     if before in word_list("date_day_words") or before in word_list("date_holiday_words"):
@@ -33,7 +34,9 @@ def day_cue(words: Words, index: int) -> Cue:
         return "day"
     if _weekday_before(words, index) and texts[index - 1] != "thứ":
         return "day"
-    if before in word_list("date_before_day_month") or _today_before(words, index):
+    if _today_before(words, index):
+        return "likely"
+    if before in word_list("date_before_day_month") or (before in _CELL_ENDS and _weekday_before(words, index - 1)):
         return "weak"
     return "yearly" if _named_day(words, index) else "none"
 
@@ -112,6 +115,8 @@ def cut_from_longer(words: Words, begin: int, after: int) -> bool:
     if not words.tight(after - 1):
         return False
     following = texts[after]
+    if following in word_list("date_glued_after") and texts[after - 1] in YEARS:
+        return False
     if following.isalnum() or following in "%/_":
         return following != "/" or (words.tight(after) and texts[after + 1].isalnum())
     if following in ".,:" and words.tight(after):
@@ -138,11 +143,15 @@ def year_cue(words: Words, index: int) -> bool:
     index_words = word_list("date_index_words")
     if before in index_words and after in word_list("date_places_of_indexes"):
         return True  # `DDCI 2022 tỉnh Sơn La`: no count of provinces
+    if after == "quy" and texts[index + 2] == "định":
+        return _of_law(words, index)
     if counted(words, index + 1):
         return False
     if before in DASHES or before == ")":
         return texts[index - 2] in index_words
-    if before in index_words or _index_of_place(words, index) or _of_index(words, index):
+    if before in index_words or _index_of_place(words, index) or _of_index(words, index) or _of_law(words, index):
+        return True
+    if before == "điểm" and texts[index - 2] == "thời":
         return True
     if before in word_list("date_column_words"):
         return after in ("|", "\n", "") and (after == "|" or "|" in (texts[index - 2], texts[index - 3]))
@@ -186,6 +195,17 @@ def _of_index(words: Words, index: int) -> bool:
         if not (word.isalpha() or word in "()") or word in word_list("date_index_breakers"):
             return False
     return False
+
+
+def _of_law(words: Words, index: int) -> bool:
+    """`Luật Cán bộ, công chức 2008`, `Hiến pháp 2013`: the year ends the title of a law."""
+    texts = words.texts
+    for position in range(index - 1, max(index - _NAME_REACH, -1), -1):
+        word, pair = texts[position], f"{texts[position - 1]} {texts[position]}"
+        if word in word_list("date_law_heads") or pair in word_list("date_law_heads"):
+            return pair not in word_list("date_law_lookalikes")
+        if not (word.isalpha() or word == ",") or word in word_list("date_law_breakers"):
+            return False
     return False
 
 

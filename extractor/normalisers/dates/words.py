@@ -19,6 +19,13 @@ _PADDING = [""] * 8
 _BROKEN = {
     f"{word[:cut]} {word[cut:]}": word for word in ("năm", "tháng", "ngày", "quý") for cut in range(1, len(word))
 }
+# Words a missing space may leave at the end of the one before, `tố cáonăm 1998`; no syllable ends like them.
+_GLUED = ("năm", "tháng", "ngày")
+# A day written over a line end: `ngày 21` and `tháng 11` on the next line.
+_WRAPPED = re.compile(
+    r"ngày \d{1,2}\n(?=tháng \d)|ngày \d{1,2} tháng\n(?=\d{1,2} năm \d{4})"
+    r"|ngày \d{1,2} tháng \d{1,2}\n(?=năm \d{4}(?: của| về|[;)\n]|$))"
+)
 # Misplaced tone marks and older spellings, which folding does not know.
 _SPELLINGS = {"qúy": "quý", "quí": "quý", "qúi": "quý", "đọan": "đoạn", "kì": "kỳ", "mồng": "mùng", "thàng": "tháng"}
 
@@ -33,6 +40,9 @@ class Words:
 
     def __init__(self, folded: str) -> None:
         found = list(_WORD.finditer(folded))
+        wraps = {match.end() - 1 for match in _WRAPPED.finditer(folded)} if _may_wrap(folded) else ()
+        if wraps:
+            found = [match for match in found if match.start() not in wraps]
         self.texts = [match[0] for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
@@ -40,6 +50,8 @@ class Words:
             self.texts = [_SPELLINGS.get(word, word) for word in self.texts]
         if any(pieces in folded for pieces in _BROKEN):
             self._mend()
+        if any(folded.count(word) != self.texts.count(word) for word in _GLUED):
+            self._part()
         self.texts += _PADDING
 
     def __len__(self) -> int:
@@ -59,6 +71,23 @@ class Words:
                 self.ends[index] = self.ends[index + 1]
                 del self.texts[index + 1], self.starts[index + 1], self.ends[index + 1]
             index += 1
+
+    def _part(self) -> None:
+        """Part words that a missing space joined before a number: `cáonăm` becomes `cáo`, `năm`."""
+        texts, starts, ends = self.texts, self.starts, self.ends
+        for index in range(len(texts) - 2, -1, -1):
+            word = next((word for word in _GLUED if texts[index].endswith(word)), None)
+            if word is None or texts[index] == word or not texts[index + 1].isdecimal():
+                continue
+            cut = ends[index] - len(word)
+            texts[index : index + 1] = [texts[index][: -len(word)], word]
+            starts.insert(index + 1, cut)
+            ends.insert(index, cut)
+
+
+def _may_wrap(folded: str) -> bool:
+    """True where a line may end inside a day: the cheap look before the dear one."""
+    return "\ntháng " in folded or " tháng\n" in folded or "\nnăm " in folded
 
 
 @cache
