@@ -127,9 +127,7 @@ def _at_year(words: Words, index: int) -> Series | None:
     begin = index - 2 if words.texts[index - 1] in DASHES and item.last is None else index
     if cut_from_longer(words, begin, item.after) or in_event_name(words, index):
         return None
-    if words.texts[index - 1] == "(" and item.last is None:
-        return read_years(words, index)
-    return item.after, [item]
+    return read_years(words, index) if item.last is None and begin == index else (item.after, [item])
 
 
 def _at_day_word(words: Words, index: int) -> Series | None:

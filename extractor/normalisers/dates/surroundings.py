@@ -189,9 +189,9 @@ def _of_index(words: Words, index: int) -> bool:
     if texts[index + 1].isalnum() and texts[index + 1] not in word_list("date_after_index_year"):
         return False
     for position in range(index - 1, max(index - _NAME_REACH, 0), -1):
-        if texts[position] == "số" and texts[position - 1] == "chỉ":
-            return True
         word = texts[position]
+        if f"{texts[position - 1]} {word}" in word_list("date_index_heads"):
+            return True
         if not (word.isalpha() or word in "()") or word in word_list("date_index_breakers"):
             return False
     return False
