@@ -64,7 +64,7 @@ def name_at(text: str, start: int, kind: TypeWord, *, lower_text: bool, trust_un
     if known and (capitals <= known or _may_end(text, words, known, capitals, kind)):
         return _name(text, words[:known], known=True)
     if kind.name_must_be_known or not trust_unknown or kind.level == "province" or kind.type == "Thành phố":
-        return _name(text, words[:known], known=True) if known else None
+        return None
     length = _unknown_length(text, words, capitals)
     if not length or _reads_as_person(text, words[:length], kind):
         return None

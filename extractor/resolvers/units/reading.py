@@ -89,7 +89,9 @@ def _old(name: str, kind: str, level: Level, on: date | None) -> tuple[Entry, ..
 
 
 def _said_to_be_old(after: str) -> bool:
-    return any(after.lstrip(" ,").startswith(word) for word in unit_words().lists["old_after"])
+    after = after.lstrip(" ,")
+    words = unit_words().lists["old_after"]
+    return any(after.startswith(word) and not after[len(word) : len(word) + 1].isalnum() for word in words)
 
 
 def standing(entries: list[Entry], on: date | None) -> list[Entry]:

@@ -129,13 +129,13 @@ class Settling:
 
     def narrow(self, reading: Reading, parents: Sequence[Sequence[Entry]], number: int | None) -> list[Entry]:
         """The candidates that all evidence leaves, each kind of evidence heard only while several are left."""
-        entries = list(reading.entries)
+        entries, said = list(reading.entries), False
         for group in parents:
-            below = _below(entries, group) or _below(reading.old, group)
-            if not below and group and (len(entries) > 1 or _may_be_another(reading, group)):
+            if below := _below(entries, group) or _below(reading.old, group):
+                entries, said = below, True
+            elif reading.level == "commune" or (group and (len(entries) > 1 or _may_be_another(reading, group))):
                 return []
-            entries = below or entries
-        if parents and len(entries) == 1:
+        if said and len(entries) == 1:
             return entries
         for test in self._tests(reading, number):
             if len(entries) < 2:
@@ -185,12 +185,7 @@ def _is_or_under(home: Entry, entry: Entry) -> bool:
 
 
 def _may_be_another(reading: Reading, parents: Sequence[Entry]) -> bool:
-    """Whether the only candidate, which lies under none of the parents stated, may be a namesake of the unit meant.
-
-    Communes were merged by the hundred; of districts one of another type may bear the name there.
-    """
-    if reading.level != "district":
-        return True
+    """Whether a district of another type bears the name under the parents stated, where no candidate lies."""
     named = (entry for entry in load_gazetteer().by_key(reading.key[2]) if entry.level == "district")
     return bool(_below(named, parents))
 
