@@ -55,6 +55,14 @@ class Around:
         between = self.between(first.span.end, second.span.start)
         return self.in_brackets(first) and ")" not in between and "(" not in between
 
+    def baseline_before(self, item: Item) -> Item | None:
+        """The baseline year that the bracket around an item follows: `so với năm 2022 (85,02%, xếp thứ 31)`."""
+        for other in reversed(self.items[: self.number]):
+            if other.kind is Kind.YEAR:
+                opened = re.match(r"\s*\([^()]*$", self.between(other.span.end, item.span.start))
+                return other if other["baseline"] and opened else None
+        return None
+
     def continues(self, previous: Item, item: Item) -> bool:
         """True where two items are members of one list: only commas, `và`, type words and brackets between."""
         return bool(cues.LIST_GAP.match(_BRACKETED.sub("", self.between(previous.span.end, item.span.start))))

@@ -56,19 +56,27 @@ class Carried:
         """Keep what a sentence says for the ones that follow."""
         indexes = [item for item in items if item.kind is Kind.INDEX]
         if indexes:
-            named = indexes[-1] if len({item["index"] for item in indexes}) == 1 else (read.indexes or indexes)[-1]
+            named = self._spoken_of(read, indexes)
             if self.index != named["index"]:
                 self.year = self._years.get(named["index"])
             self.index, self.index_name = named["index"], named.span.of(self._context.text)
-            self._main = self._main or self.index
+            self._main = self._main or _first_strong(indexes)
             self.year = year_beside or read.year or self.year
         elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
             self.year = read.year or self.year
         if self.index is not None and self.year is not None:
             self._years[self.index] = self.year
         self.last = read.facts[-1] if read.facts else self.last
+        if read.facts and all(fact.target for fact in read.facts) and self._in_list():
+            self._target_list = True
         self._keep_subject(read)
         self._keep_sizes(items)
+
+    def _spoken_of(self, read: State, indexes: Sequence[Item]) -> Item:
+        """The index the next sentence goes on with; `PGI được công bố cùng lúc với PCI` is about the first."""
+        if len({item["index"] for item in indexes}) == 1 or read.facts:
+            return indexes[-1] if len({item["index"] for item in indexes}) == 1 else (read.indexes or indexes)[-1]
+        return next((item for item in indexes if item["index"] == self._main), indexes[-1])
 
     def _keep_subject(self, read: State) -> None:
         named = [f.subject for f in read.facts if f.subject] or [i["subject"] for i in read.group if i["subject"]]
@@ -147,6 +155,9 @@ class Carried:
             return int(years[-1]) if years else None
         return self._list_year if before.endswith(";") or _BULLET.match(here) else None
 
+    def _in_list(self) -> bool:
+        return bool(_BULLET.match(self._context.paragraphs[self._paragraph].of(self._context.folded)))
+
     def _in_target_list(self, paragraph: int) -> bool:
         if paragraph == 0:
             return False
@@ -155,3 +166,8 @@ class Carried:
             return True
         here = self._context.paragraphs[paragraph].of(self._context.folded)
         return self._target_list and (before.endswith(";") or bool(_BULLET.match(here)))
+
+
+def _first_strong(indexes: Sequence[Item]) -> Index:
+    """The index an article begins with; a weak name only where there is no other."""
+    return next((item["index"] for item in indexes if not item["weak"]), indexes[0]["index"])

@@ -128,7 +128,10 @@ class Completer:
     def _only_index(self, fact: Fact, items: Sequence[Item]) -> None:
         """`dẫn đầu vùng Tây Nguyên và xếp thứ 24 về PAR Index`: one index in the sentence is every placing's."""
         indexes = [item for item in items if item.kind is Kind.INDEX]
-        if fact.placed and not fact.indexes and len({item["index"] for item in indexes}) == 1:
+        if not fact.placed or fact.indexes or len({item["index"] for item in indexes}) != 1:
+            return
+        between = self._context.folded[fact.span().end : indexes[0].span.start]
+        if not cues.OWN_VERB.search(between):  # `giữ hạng 7 và nâng chỉ số hài lòng lên 85%` speaks of another
             fact.indexes = indexes[:1]
 
     def _index(self, fact: Fact, subject: Unit | Agency | None) -> tuple[Index | None, str | None]:

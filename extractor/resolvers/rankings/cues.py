@@ -30,6 +30,11 @@ def _before(*names: str, then: str = r"\s*$") -> re.Pattern[str]:
 
 _COUNT = rf"(?:(?:{any_of('link_counts')}|\d+)\s+)?"
 
+DOUBTFUL_ACRONYMS = frozenset(words("ranking_cues", "doubtful_acronyms"))
+AT_LEAST = re.compile(any_of("at_least"))
+AND_UP = re.compile(rf"(?:\s*/\s*\d+)?(?:\s+{any_of('scope_wholes')})?\s+trở lên(?!\w)")
+ALIKE = frozenset(words("ranking_cues", "alike"))
+BLOCK = re.compile(r"(?:khối|nhóm)\s+(?:các\s+|ubnd\s+)?(\w+)[^.;:]*$")
 RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
 PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
 OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
@@ -72,14 +77,20 @@ REGION = re.compile(any_of("regions"))
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(
-    rf"(?<![\d,.])\d+(?:\s*/\s*\d+)?\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
+    rf"(?:(?<![\d,.])\d+(?:\s*/\s*\d+)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
     rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
 )
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
 TARGET_LEAD = re.compile(any_of("target_leads"))
 DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")
+COUNTED_LEADERS = re.compile(
+    rf"(?:^|[,;:]\s*|\s)(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}(?:,?\s+\w+){{0,3}}\s*$"
+)
+ONE_OF = re.compile(rf"{any_of('into_group')}\s*$")
+DISTANCE = _before("distances", then=r"[^,;.]{0,50}$")
+APPOSED = re.compile(rf"\s*(?:\([^()]*\)\s*)?,\s*(?:{any_of('groups')}(?:\s+cấp\s+\w+)?\s+)?(?:được\s+|đã\s+)?")
 LEADING_GROUP = _before("leading_groups")
-COUNTED_GROUP = re.compile(rf"(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")
+COUNTED_GROUP = re.compile(rf"(?:(?:top|tốp|nhóm)\s+)?(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")
 INTO_GROUP = _before("into_group", then=r"\s+(?:được\s+)?$")
 COMPOUND = _before("field_compounds")
 OWN_VERB = re.compile(any_of("own_verbs"))

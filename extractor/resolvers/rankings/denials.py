@@ -15,7 +15,7 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     """True for a placing item that states no placing; `hands_over` where its subject follows (`dẫn đầu là A`)."""
     if _taken_back(around, item, year_known=year_known):
         return True
-    if cues.WHICHEVER.search(around.before(item, 120)):
+    if cues.WHICHEVER.search(around.before(item, 120)) or cues.DISTANCE.search(around.before(item, 80)):
         return True
     if item["extreme"] and not _of_a_measure(around, item):
         return True
@@ -60,11 +60,20 @@ def _of_a_measure(around: Around, item: Item) -> bool:
 def _only_a_group(around: Around, item: Item, before: str) -> bool:
     """`nằm trong nhóm dẫn đầu` gives no place; `cho hay ba xã cuối bảng` speaks of a group, and of nobody in it."""
     if item.kind is Kind.PLACE and item["rank"] == 1 and not item["bare"]:
-        return bool(cues.LEADING_GROUP.search(before))
+        return bool(cues.LEADING_GROUP.search(before)) or _counted_leaders(around, item, before)
     if item.kind not in (Kind.TOP, Kind.BOTTOM):
         return False
-    words = around.between(item.span.start, item.span.end)
+    words = around.between(item.span.start, item.span.end) + around.after(item, 24)
     return bool(cues.COUNTED_GROUP.match(words)) and not cues.INTO_GROUP.search(before)
+
+
+def _counted_leaders(around: Around, item: Item, before: str) -> bool:
+    """`Hai đơn vị ngành dọc dẫn đầu DDCI`: so many that lead, and none of them named."""
+    group = cues.COUNTED_LEADERS.search(before)
+    if group is None or cues.ONE_OF.search(before[: group.start() + 1]):
+        return False
+    subject = around.last_subject()
+    return subject is None or subject.span.end <= item.span.start - len(before) + group.start()
 
 
 def _is_placed_fraction(around: Around, item: Item, before: str) -> bool:
@@ -81,6 +90,8 @@ def _attributive(around: Around, item: Item, before: str) -> bool:
     if item["rank"] != 1 or item["extreme"] or not cues.IN_GENERAL.search(before):
         return False
     subject = around.last_subject()
+    if _apposed(around, item, subject):
+        return False
     if (
         subject is not None
         and subject.span.end + 1 >= item.span.start
@@ -88,3 +99,8 @@ def _attributive(around: Around, item: Item, before: str) -> bool:
     ):
         return False
     return subject is None or not re.search(r"(?<!\w)là\s+(?:một\s+)?\w+(?:\s\w+)?\s*$", before)
+
+
+def _apposed(around: Around, item: Item, subject: Item | None) -> bool:
+    """`Bến Tre, tỉnh dẫn đầu năm nay, đạt …`: said of the one named before the comma."""
+    return subject is not None and bool(cues.APPOSED.fullmatch(around.between(subject.span.end, item.span.start)))

@@ -14,6 +14,8 @@ def is_score(around: Around, item: Item) -> bool:
     if item["score"] is None or cues.COUNTED.match(around.after(item, 24)):
         return False
     before = around.before(item, 60)
+    if cues.WHICHEVER.search(before) or cues.DISTANCE.search(before):
+        return False
     if before.endswith("đạt từ "):
         return True
     if item.rule == "score.value_after_verb" and not cues.MEASURED.search(around.before(item, 80)):

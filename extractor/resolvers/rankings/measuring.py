@@ -17,7 +17,7 @@ from extractor.resolvers.rankings.state import State
 def read_measure(state: State, item: Item) -> None:
     """A change or score goes to the placing it stands beside, or waits for the one to come."""
     if item.kind is Kind.SCORE:
-        if not is_score(state.around, item):
+        if not is_score(state.around, item) or state.around.baseline_before(item) is not None:
             return
         item.values["unit"] = item["unit"] or state.unit
         state.unit = item["unit"]

@@ -16,9 +16,10 @@ def read_subject(state: State, item: Item) -> None:
     """A subject goes to the placing that waits for it, joins a list, or begins a new group."""
     if item["rival"]:
         return
-    if _is_field(state, item):
-        return
     previous = state.around.last_subject()
+    if _is_field(state, item) or _is_bracketed_parent(state, previous, item):
+        item.values["rival"] = True
+        return
     if previous is not None and previous["rival"] and _also_rival(state, previous, item):
         item.values["rival"] = True
         return
@@ -52,10 +53,21 @@ def _is_field(state: State, item: Item) -> bool:
     return who.level == "province" and (not isinstance(placed, Unit) or placed.level != "province")
 
 
+def _is_bracketed_parent(state: State, previous: Item | None, item: Item) -> bool:
+    """`thành phố Cẩm Phả (Quảng Ninh)`: the bracket says where the unit lies."""
+    if (
+        previous is None
+        or not item["subject"]
+        or state.around.between(previous.span.end, item.span.start).strip() != "("
+    ):
+        return False
+    return state.around.after(item, 1) == ")" and state.around.is_parent(previous, item)
+
+
 def _also_rival(state: State, previous: Item, item: Item) -> bool:
     """`sau Quận 7 và quận Tân Bình`: one more of those ahead."""
     between = state.around.between(previous.span.end, item.span.start)
-    return state.around.continues(previous, item) and "là" not in between.split()
+    return state.around.continues(previous, item) and "là" not in between.split() and ";" not in between
 
 
 def _stands_up(item: Item) -> None:

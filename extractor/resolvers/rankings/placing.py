@@ -65,6 +65,10 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
         made = [fact.copy() for _ in ranks]
         for part, component in zip(made, state.components, strict=True):
             part.component = component
+    elif len(subjects) <= 1 and len(state.years) > 1 and _of_every_year(state, item, ranks):
+        made = [fact.copy() for _ in state.years]
+        for part, year in zip(made, state.years, strict=True):
+            part.year, part.year_at = year["year"], year.span.start
     else:
         made = [fact.copy() for _ in range(max(1, len(subjects)))]
     if len(ranks) != len(made):
@@ -82,6 +86,13 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
     if item["previous_year"] is not None:
         state.facts.extend(_former(fact, item) for fact in made)
     state.following.placed(made[-1])
+
+
+def _of_every_year(state: State, item: Item, ranks: list[int]) -> bool:
+    """`các năm 2018, 2019, 2020 lần lượt xếp thứ 31, 25 và 20`, `năm 2018 và năm 2019 đều đứng đầu`."""
+    if ranks:
+        return len(ranks) == len(state.years)
+    return bool(cues.TOGETHER.search(state.around.between(state.years[-1].span.end, item.span.start)))
 
 
 def _placed_together(state: State, item: Item, subjects: list[Item]) -> list[Item]:
@@ -148,7 +159,23 @@ def _hands_over(state: State, item: Item) -> bool:
                 unit.values["rival"] = True
             return True
         aside.append(other)
-    return bool(aside) and _stands_bare(state, item, aside[0])
+    return bool(aside) and (_stands_bare(state, item, aside[0]) or _heads_sentence(state, item, aside))
+
+
+def _heads_sentence(state: State, item: Item, named: list[Item]) -> bool:
+    """`Đứng thứ 22 của thành phố về chỉ số CCHC, phường Đông Hải …`: the subject follows the comma."""
+    if state.group or state.facts:
+        return False
+    for number, subject in enumerate(named):
+        if strength(subject) == 3 and state.around.before(subject, 2).strip() == ",":
+            for unit in named[:number]:
+                unit.values["rival"] = True
+            return not any(
+                other["rival"]
+                for other in state.around.items
+                if item.span.end <= other.span.start < subject.span.start and other not in named
+            )
+    return False
 
 
 def _stands_bare(state: State, item: Item, subject: Item) -> bool:
@@ -193,13 +220,16 @@ def _is_taken_up(state: State) -> bool:
 def _states_previous(state: State, item: Item) -> bool:
     """`so với năm 2020 (xếp thứ 12)`, `huyện Việt Yên (năm ngoái hạng 4)`: where it stood, no placing of its own."""
     year = state.around.previous()
+    if year is not None and year.kind is Kind.SCORE:  # `so với năm 2022 (85,02%, xếp thứ 31)`
+        year = state.around.baseline_before(item)
     if year is None or year.kind is not Kind.YEAR or item["rank"] is None:
         return False
     if year["baseline"] and state.last and not state.pending:
         for fact in state.last:
             fact.stood_before(item["rank"])
             fact.add(item)
-        return state.around.between(year.span.end, item.span.start).strip(" (,:") in ("", "là", "ở", "đứng", "hạng")
+        between = state.around.between(year.span.end, item.span.start)
+        return between.strip(" (,:") in ("", "là", "ở", "đứng", "hạng") or between.startswith(" (")
     if state.around.in_one_bracket(year, item) and year["leaning"]:
         item.values.update(
             owner=state.group[-1]["subject"] if state.group else None, previous_place=True, year=year["year"]

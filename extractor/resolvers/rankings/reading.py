@@ -28,7 +28,6 @@ _FIELD_OF = {
     "sở": "agency", "bộ": "agency", "cơ": "agency", "ban": "agency", "ngành": "agency",
 }  # fmt: skip
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
-_ACRONYM = 5  # letters at most: PCI, PAPI, SIPAS, DDCI, DTI
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
 _WEEKDAY = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
@@ -82,7 +81,7 @@ class ItemReader:
         """An acronym needs company; everyday words for an index need that nobody competes before a jury."""
         if mention.data.get("weak"):
             return self._weak_count
-        return self.acronyms_count or mention.end - mention.start > _ACRONYM
+        return self.acronyms_count or mention.span.of(self._context.folded) not in cues.DOUBTFUL_ACRONYMS
 
     def _span(self, mention: Mention) -> Span:
         """The mention's span; `đơn vị xếp hạng` leaves `vị` to its own word."""
@@ -115,8 +114,19 @@ class ItemReader:
             years = _YEAR.findall(mention.span.of(text))
             values["previous_year"] = int(years[0]) if years else None
         if kind is Kind.FIELD:
-            values["of"] = _FIELD_OF.get(self._context.folded[mention.start : mention.end].split()[-1])
+            values["of"] = self._field_of(mention)
+        if kind is Kind.CHANGE:
+            values["aimed"] = bool(cues.AT_LEAST.search(mention.span.of(self._context.folded)))
+        elif kind in PLACINGS:
+            values["aimed"] = bool(cues.AND_UP.match(self._context.folded, mention.end))
         return values
+
+    def _field_of(self, mention: Mention) -> str | None:
+        """What a field size counts: its own noun, or the one of `khối sở, ngành có 18 đơn vị`."""
+        folded = self._context.folded
+        own = _FIELD_OF.get(folded[mention.start : mention.end].split()[-1])
+        group = cues.BLOCK.search(folded[max(0, mention.start - 40) : mention.start])
+        return own or (_FIELD_OF.get(group[1]) if group else None)
 
     def _years(self, sentence: int) -> Iterator[Item]:
         for date in self._dates.get(sentence, []):

@@ -7,7 +7,7 @@ import re
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.facts import Fact, coordinate
-from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.state import State
 
@@ -29,14 +29,19 @@ def read_index(state: State, item: Item) -> None:
                 fact.indexes = coordinate([*fact.indexes, item])
                 fact.add(item)
         state.indexes = coordinate([*state.indexes, item])
-    elif item["weak"] and state.indexes and not state.indexes[-1]["weak"]:
+    elif item["weak"] and state.indexes and not state.indexes[-1]["weak"] and not _opens_clause(state, item):
         if item["index"] != state.indexes[-1]["index"]:
             state.last = []  # what is measured next is not of the index before
     else:
         if state.indexes:
-            flush(state)
+            flush(state, at_end=";" in state.around.between(state.indexes[-1].span.end, item.span.start))
         part_of = previous is not None and previous.kind is Kind.COMPONENT and _names_parent(state, previous, item)
         state.indexes, state.component, state.last = [item], state.component if part_of else None, []
+
+
+def _opens_clause(state: State, item: Item) -> bool:
+    """`; mức độ hài lòng của người dân đạt 95%`: after a semicolon another index begins, weak or not."""
+    return item["index"] != state.indexes[-1]["index"] and state.around.before(item, 2).strip() == ";"
 
 
 def _names_parent(state: State, part: Item, item: Item) -> bool:
@@ -105,6 +110,16 @@ def read_component(state: State, item: Item) -> None:
     state.component, state.last = name, []
 
 
+def _is_placed(state: State, item: Item) -> bool:
+    """`Hạ tầng kỹ thuật của tỉnh đứng thứ 41`, `chính quyền số thứ 17`: the part itself is what is placed."""
+    following = state.around.items[state.around.number + 1 :]
+    place = next((o for o in following if o.kind not in (Kind.SUBJECT, Kind.SCORE, Kind.CHANGE)), None)
+    if place is None or place.kind not in PLACINGS:
+        return False
+    between = state.around.between(item.span.end, place.span.start).strip(' ”"')
+    return bool(re.fullmatch(r"(?:\(|(?:của|tỉnh|tại)\s[^,;.:()]{2,30})?", between))
+
+
 def _another_part(state: State, item: Item) -> bool:
     """`dẫn đầu cả 3 trụ cột: chính quyền số, kinh tế số`: one more part of the placing before."""
     return bool(state.last) and state.last[-1].component is not None and _components_continue(state, item)
@@ -128,7 +143,7 @@ def _is_component(state: State, item: Item) -> bool:
     named += [other["index"] for other in following if other.kind is Kind.INDEX]
     if not {parent, *cues.PARTS_ALSO_OF.get(parent, ())} & set(named):
         return bool(cues.PART.search(state.around.before(item, 24)))
-    if cues.ABOUT_PART.search(state.around.before(item, 16)):
+    if cues.ABOUT_PART.search(state.around.before(item, 16)) or _is_placed(state, item):
         return True
     return parent in cues.WITH_OWN_PARTS or bool(cues.PART.search(state.around.before(item, 1000)))
 
@@ -140,7 +155,7 @@ def read_year(state: State, item: Item) -> None:
     if compared == {item["year"]} and state.around.in_brackets(item):
         item.values["baseline"] = "than"
     elif _is_baseline(state, item):
-        like = previous is not None and state.around.between(previous.span.start, previous.span.end) == "như"
+        like = previous is not None and state.around.between(previous.span.start, previous.span.end) in cues.ALIKE
         item.values["baseline"] = "same" if like else "than"
         if state.last and not state.pending:
             _compare(state, item)
@@ -148,11 +163,20 @@ def read_year(state: State, item: Item) -> None:
             state.baseline = item
     elif state.last and previous is not None and previous.kind is not Kind.SUBJECT and _says_year_of_last(state, item):
         for fact in state.last:
-            fact.year = item["year"]
+            fact.year, fact.year_at = item["year"], item.span.start
             fact.add(item)
         state.year = state.year or item["year"]
     elif not (item["leaning"] and state.around.in_brackets(item)):
         state.year, state.year_at = item["year"], item.span.start
+        listed = previous is not None and previous in state.years and _years_continue(state, previous, item)
+        state.years = [*state.years, item] if listed else [item]
+
+
+def _years_continue(state: State, previous: Item, item: Item) -> bool:
+    """`các năm 2018, 2019 và 2020`: one more year of a list."""
+    return bool(
+        re.fullmatch(r"\s*(?:,|và|, và)\s*(?:năm\s+)?", state.around.between(previous.span.end, item.span.start))
+    )
 
 
 def _is_baseline(state: State, item: Item) -> bool:
@@ -185,11 +209,14 @@ def _says_year_of_last(state: State, item: Item) -> bool:
 
 
 def share_baseline(state: State) -> None:
-    """`… tăng 5 bậc; … tăng 2 bậc; … giảm 3 bậc so với năm 2019`: one baseline at the end is everybody's."""
+    """`… tăng 5 bậc; … giảm 3 bậc so với năm 2019`: one baseline at the end, or at the beginning, is everybody's."""
     named = {item["year"]: item for item in state.around.items if item.kind is Kind.YEAR and item["baseline"]}
     if len(named) != 1:
         return
     year, item = named.popitem()
+    heads = item is next((other for other in state.around.items if other.kind is Kind.YEAR), None)
     for fact in state.facts:
-        if fact.change and fact.compared_to is None and fact.span().end <= item.span.start:
+        if fact.change is None or fact.compared_to is not None:
+            continue
+        if (heads and item.span.end <= fact.span().start) or (fact.change and fact.span().end <= item.span.start):
             fact.compare(year, leaning=item["leaning"])

@@ -27,6 +27,7 @@ class State:
         self.indexes: list[Item] = []
         self.year: int | None = None
         self.year_at = -1
+        self.years: list[Item] = []
         self.group: list[Item] = []
         self.around = Around(context, items)
         self.following = Following(before)
@@ -73,6 +74,8 @@ class State:
 
     def is_target(self, item: Item) -> bool:
         """True for an item after `phấn đấu`, `mục tiêu` in the same clause."""
+        if item["aimed"]:
+            return True
         if self.target_from is None or item.span.start - self.target_from > 160:
             return False
         if cues.NOW.search(self.around.before(item, 20)):
