@@ -47,7 +47,9 @@ def test_help_does_not_wait_for_the_pipeline() -> None:
 
 
 def test_version_and_schema() -> None:
-    assert "records schema 1" in extractor("--version").output
+    shown = extractor("--version").output
+    assert "records schema 1" in shown
+    assert all(part in shown for part in ("vietnamadminunits 1.0.4", "MIT", "snapshot 2025-06-30"))
     assert json.loads(extractor("schema").output)["title"] == "Extraction"
 
 
@@ -56,6 +58,7 @@ def test_run_writes_one_object_a_page_to_standard_output(page: Path) -> None:
     (extraction,) = objects(done.stdout)
     assert done.exit_code == 0
     assert extraction.article.source == str(page) and extraction.rankings
+    assert done.stderr.splitlines()[-1] == extractor("--version").stdout.strip()
 
 
 def test_run_with_a_file_and_a_table_prints_the_records_and_the_file(page: Path, tmp_path: Path) -> None:

@@ -38,17 +38,17 @@ Lang = Annotated[Language, typer.Option("--lang", help="The language of tables: 
 
 @app.callback(invoke_without_command=True)
 def main(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and that of the contract.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the versions of program, contract and unit codes.")
+    ] = False,
 ) -> None:
     """Answer `--version`; everything else is a command."""
     # Libraries log what they think of a page; what matters of it is among the page's warnings.
     logging.basicConfig(handlers=[logging.NullHandler()])
     if version:
-        from importlib.metadata import version as installed
+        from extractor.cli.versions import versions
 
-        from extractor.records import SCHEMA_VERSION
-
-        print(f"extractor {installed('extractor')}, records schema {SCHEMA_VERSION}")
+        print(versions())
         raise typer.Exit
 
 

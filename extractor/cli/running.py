@@ -12,6 +12,7 @@ from pathlib import Path
 from extractor.cli.labels import KINDS, Language, label
 from extractor.cli.opening import extraction_of
 from extractor.cli.screen import print_result, say
+from extractor.cli.versions import versions
 from extractor.errors import ContractError, ExtractorError
 from extractor.pipeline import Pipeline
 from extractor.readers.folder import read_paths
@@ -38,8 +39,9 @@ def run_paths(
 ) -> None:
     """The `run` command: every page to one JSON object, warnings to standard error, and a table if asked for.
 
-    Without a file and without a table the objects go to standard output. Raises at the end, when all pages are
-    done, if a page had no records through a fault of this program.
+    The last line on standard error says which versions made the records. Without a file and without a table
+    the objects go to standard output. Raises at the end, when all pages are done, if a page had no records
+    through a fault of this program.
     """
     pages = read_paths(paths)
     pipeline = Pipeline(patterns)
@@ -55,6 +57,7 @@ def run_paths(
             if table:
                 _print_table(extraction, language)
     _report(tally, output, table, language)
+    say(versions())
     _raise_faults(tally)
 
 
