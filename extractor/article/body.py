@@ -10,7 +10,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from extractor.article.blocks import BODY, Line, Renderer
+from extractor.article.blocks import BEFORE, BETWEEN, BODY, Line, Renderer
 from extractor.article.cleaning import settled_lines, settled_text
 from extractor.article.furniture import furniture
 from extractor.article.landmarks import Landmarks
@@ -27,6 +27,7 @@ _BLOCKS = frozenset(_BLOCKS_WORDS.split())
 _NEAR = (1.0, 0.7, 0.5, 0.3, 0.2, 0.1)
 _ENOUGH = 600
 _HEAD_REACH = 4
+_HEAD_LINES = 3
 _HEAD_LETTERS = 25
 _MAX_ELEMENTS = 20_000  # beyond, trafilatura takes seconds and hundreds of megabytes
 
@@ -70,14 +71,16 @@ def _region(container: HtmlElement, title: HtmlElement | None, opinion: str) -> 
     else:
         root = _with_head(container)
     lines = Renderer(sites(), title, container).read(root)
+    if root.tag == "body" and title is None:
+        _narrow(lines)
     return Region(lines, f"{opinion}:{_name(container)}", container)
 
 
 def _with_head(container: HtmlElement) -> HtmlElement:
-    """The nearest part of the page around a container in which some text stands above it."""
+    """The nearest part of the page around a container in which some text stands above it, the page itself last."""
     alone = (above for above in container.iterancestors() if len(above) > 1 or above.tag == "body")
     for above in islice(alone, _HEAD_REACH):
-        if above.tag in ("body", "html"):
+        if above.tag == "html":
             break
         for child in above:
             if child is container or _is_in(container, child):
@@ -85,6 +88,13 @@ def _with_head(container: HtmlElement) -> HtmlElement:
             if len(child.text_content().strip()) > _HEAD_LETTERS:
                 return above
     return container
+
+
+def _narrow(lines: list[Line]) -> None:
+    """Of all that the page prints above a body, take only the nearest lines for its head: no banner, no menu."""
+    above = [line for line in lines if line.part == BETWEEN]
+    for line in above[:-_HEAD_LINES]:
+        line.part = BEFORE
 
 
 def _is_in(element: HtmlElement, block: HtmlElement) -> bool:

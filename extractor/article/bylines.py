@@ -8,12 +8,14 @@ from functools import cache
 
 from extractor.article.furniture import furniture
 from extractor.article.lexicon import any_of, words
+from extractor.article.sites import sites
 from extractor.article.stamps import is_stamp_line
 from extractor.normalisers.folding import fold
 
 _ABBREVIATED = re.compile(r"[A-ZĐÂĂÊÔƠƯ]{1,3}(?:\.\s?[A-ZĐÂĂÊÔƠƯ]{1,3})*\.?\s?(?:\w+)?")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
 _BETWEEN = re.compile(r"\s*(?:[,;/&+–—-]|\bvà\b)\s*")
+_BULLETS = " *•-–—+"
 _MAX_NAMES = 4
 _MAX_LINE = 110
 _SENTENCE_WORDS = 8
@@ -51,7 +53,7 @@ def _forms() -> _Forms:
         no_name=re.compile(rf"{any_of(words('bylines', 'no_names'))}\b"),
         post=re.compile(
             # `Lê Na - CTV` and `Lê Na - CTV xã Tân Phú`, but `Lê Na - CTV Ngọc Trai` are two authors.
-            rf"\s*[-–—,(]\s*(?={posts}\b)(?!(?:ctv|pv|btv)\.?\s+(?!{posts}\b)[^\W\d_]+ [^\W\d_])"
+            rf"\s*[-–—,(/|]\s*(?={posts}\b)(?!(?:ctv|pv|btv)\.?\s+(?!{posts}\b)[^\W\d_]+ [^\W\d_])"
         ),
     )
 
@@ -68,6 +70,7 @@ def labelled_byline(line: str) -> Byline | None:
     """A line that says it names the author: `Tin, ảnh: Kim Lan` → `Kim Lan`; any other gives `None`."""
     if len(line) > _MAX_LINE:
         return None
+    line = line.lstrip(_BULLETS)
     folded = fold(line)
     found = _forms().label.match(folded)
     if not found or _forms().photo.match(folded):
@@ -137,8 +140,12 @@ def _names(text: str, *, strict: bool) -> str:
     parts = [_without_desk(part) for part in parts if part]
     if len(parts) > 1:  # an abbreviated desk beside a person: `Phương Anh/BTT`
         parts = [part for part in parts if "." in part or " " in part or not part.isupper()]
-    if not parts or len(parts) > _MAX_NAMES:
-        return ""
+    if (
+        not parts
+        or len(parts) > _MAX_NAMES
+        or (len(parts) > 2 and not sites().provinces.keys().isdisjoint(map(fold, parts)))
+    ):
+        return ""  # `Long An, Phước Lý, Tân Tập` are places
     if all(_is_name(part, strict=strict) for part in parts):
         return ", ".join(parts)
     return parts[0] if not strict and _is_name(parts[0], strict=True) else ""

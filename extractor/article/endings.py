@@ -20,6 +20,8 @@ def without_endings(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     words = 0
     for at, line in enumerate(lines):
+        if not words and kept and known.closes_page(line.text) and not any(map(_is_prose, lines[at + 1 :])):
+            break
         if words and known.ends_article(line.text):
             if known.closes_page(line.text) or not _goes_on(lines[at + 1 :], words):
                 break

@@ -43,6 +43,7 @@ class Furniture:
     site_forms: re.Pattern[str]
     addresses: re.Pattern[str]
     keepers: re.Pattern[str]
+    notices: re.Pattern[str]
 
     def is_furniture(self, line: str) -> bool:
         """True for `Gửi bình luận của bạn`, `Slideshow Image 1`, `CCHC.jpg`; false for running text."""
@@ -76,6 +77,10 @@ class Furniture:
         """True for a short line that is but the name of an office: `Văn phòng HĐND và UBND huyện Krông Pắc`."""
         return len(line) < 100 and not line.endswith(".") and self.keepers.fullmatch(fold(line)) is not None
 
+    def is_notice(self, line: str) -> bool:
+        """True for what stands where an article should: `Không tìm thấy trang bạn yêu cầu`, `Đăng nhập`."""
+        return len(line) < 200 and self.notices.fullmatch(trimmed(line)) is not None
+
     def is_site_name(self, line: str) -> bool:
         """True for a short line in which the portal names itself: `Cổng thông tin điện tử Kiên Giang`."""
         if len(line) >= 100 or line.endswith("."):
@@ -107,9 +112,15 @@ def furniture() -> Furniture:
     lists = word_lists()
     try:
         addresses, keepers = lists["addresses"], lists["keepers"]
-        forms, site_forms, address, keeper = (
+        forms, site_forms, address, keeper, notice = (
             re.compile("|".join(f"(?:{form})" for form in listed))
-            for listed in ([*lists["forms"], *addresses], [*lists["site_forms"], _papers()], addresses, keepers)
+            for listed in (
+                [*lists["forms"], *addresses],
+                [*lists["site_forms"], _papers()],
+                addresses,
+                keepers,
+                lists["notices"],
+            )
         )
         prefix_words = int(lists["prefix_words"])
     except (re.error, KeyError, TypeError, ValueError) as error:
@@ -130,4 +141,5 @@ def furniture() -> Furniture:
         site_forms=site_forms,
         addresses=address,
         keepers=keeper,
+        notices=notice,
     )

@@ -13,15 +13,20 @@ from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.declared import Declared
 from extractor.article.furniture import furniture
 from extractor.article.landmarks import Landmarks
-from extractor.article.places import is_unit_name
+from extractor.article.places import OFFICE, is_unit_name
 from extractor.normalisers.folding import fold
 
+_PATH = re.compile(r"\s*(?:»|›|::|>)\s*")
 _PARTS = re.compile(r"\s+[|»«›:•~\\/]+\s+|\s+[-–—_]+\s+|\s*\|+\s*|\s*»\s*")
 _HEADER_NAMES = frozenset(
     ["banner", "logo", "site-header", "site-title", "header-top", "top-header", "header-main", "masthead", "header",
      "sidebar", "related", "footer", "lien-quan", "tin-lien-quan", "name-and-slogan", "ten-co-quan"]
 )  # fmt: skip
+_AROUND = " |»-–—_:•"
+_OFFICE_SPACES = 8
 _MIN_LETTERS = 8
+_MIN_CUT = 30
+_DOTS = ".… "
 _MAX_SPACES = 45
 _MAX_LETTERS = 400
 _LEAVES = etree.XPath(
@@ -57,8 +62,16 @@ def _stated(found: Declared) -> list[tuple[str, str]]:
     site = fold(found.site[0]) if found.site else ""
     titles: list[tuple[str, str]] = []
     for title, source in [*found.titles, (found.page_title, "html:title")]:
-        if not title or is_unit_name(title) or (site and fold(title) == site) or furniture().is_furniture(title):
+        if (
+            not title
+            or is_unit_name(OFFICE.sub("", title))
+            or (site and fold(title) == site)
+            or furniture().is_furniture(title)
+        ):
             continue
+        path = [part.strip() for part in _PATH.split(title) if part.strip()]
+        if len(path) > 2:  # `Cổng thông tin huyện Cần Giuộc » Tin tức » Huyện họp …`
+            title = max(path[0], path[-1], key=len)
         parts = [part.strip() for part in _PARTS.split(title) if part.strip()]
         if len(parts) > 1:
             titles.extend((part, source) for part in _longest(title, parts, site))
@@ -68,16 +81,28 @@ def _stated(found: Declared) -> list[tuple[str, str]]:
 
 def _longest(title: str, parts: list[str], site: str) -> list[str]:
     """The title less its last or first part, and its longest part alone, none of them a site's name."""
-    known = furniture()
-    less = [title[: title.rindex(parts[-1])].rstrip(" |»-–—_:•"), title[title.index(parts[1]) :]]
+    less = [title[: title.rindex(parts[-1])].rstrip(_AROUND), title[title.index(parts[1]) :]]
     longest = max(parts, key=len)
-    if known.is_site_name(parts[0]) or fold(parts[0]) == site or len(parts[0]) < len(parts[-1]):
+    if _is_owner(parts[0], site) or len(parts[0]) < len(parts[-1]):
         less.reverse()
+    own = [at for at, part in enumerate(parts) if not _is_owner(part, site) and not furniture().is_furniture(part)]
+    if own and own[-1] < len(parts) - 2:  # `Huyện họp … - Tin tức - UBND huyện Cần Giuộc`
+        less.insert(0, title[: title.rindex(parts[own[-1] + 1])].rstrip(_AROUND))
     return [
         part
         for part in [*less, longest]
-        if not (known.is_site_name(part) or known.is_furniture(part) or is_unit_name(part) or fold(part) == site)
+        if not (_is_owner(part, site) or furniture().is_furniture(part) or _is_office(part, longest))
     ]
+
+
+def _is_owner(part: str, site: str) -> bool:
+    """True for a part of a title that names the site or the unit whose site it is."""
+    return furniture().is_site_name(part) or fold(part) == site or is_unit_name(OFFICE.sub("", part))
+
+
+def _is_office(part: str, longest: str) -> bool:
+    """True for the short name of an office beside a longer headline: `Sở Nội vụ`."""
+    return part != longest and part.count(" ") < _OFFICE_SPACES and furniture().is_keeper(part)
 
 
 def _candidates(tree: HtmlElement, marks: Landmarks) -> Iterable[HtmlElement]:
@@ -93,10 +118,13 @@ def _told(stated: list[tuple[str, str, str]]) -> set[str]:
 def _leaf(tree: HtmlElement, stated: set[str]) -> HtmlElement | None:
     """The unnamed element of an old template whose whole text is the longest declared title found so."""
     best: tuple[int, HtmlElement | None] = (0, None)
+    cut = tuple(short for title in stated if len(short := title.rstrip(_DOTS)) > _MIN_CUT and short != title)
     for element in cast(list[HtmlElement], _LEAVES(tree)):
         text = element.text_content()
-        if best[0] < len(text) <= _MAX_LETTERS and fold(_settled(text)) in stated and not _in_header(element):
-            best = (len(text), element)
+        if best[0] < len(text) <= _MAX_LETTERS:
+            folded = fold(_settled(text))
+            if (folded in stated or (cut and folded.startswith(cut))) and not _in_header(element):
+                best = (len(text), element)
     return best[1]
 
 
@@ -104,8 +132,8 @@ def _same(printed: str, stated: str) -> bool:
     """Equal, or one cut short with dots: `Huyện Châu Thành vươn lên…`."""
     if printed == stated:
         return True
-    cut = stated.rstrip(".… ")
-    return len(cut) > 30 and cut != stated and printed.startswith(cut)
+    cut = stated.rstrip(_DOTS)
+    return len(cut) > _MIN_CUT and cut != stated and printed.startswith(cut)
 
 
 def _is_headline(text: str) -> bool:
@@ -121,12 +149,15 @@ def _is_headline(text: str) -> bool:
 
 
 def _is_unaccented(title: str) -> bool:
-    """`UBND huyen Duc Trong`: a page named for machines; no headline of three words lacks every mark."""
-    return title.isascii() and title.count(" ") >= 2
+    """`UBND huyen Duc Trong`, `tin_14_6`: a page named for machines; no headline of three words lacks every mark."""
+    return " " not in title or (title.isascii() and title.count(" ") >= 2)
 
 
 def _in_header(element: HtmlElement) -> bool:
+    """True within the banner, a menu, a footer, and where nothing is shown."""
     for above in (element, *element.iterancestors()):
+        if "none" in (above.get("style") or "") and "display:none" in (above.get("style") or "").replace(" ", ""):
+            return True
         if above.tag in ("nav", "aside", "footer"):
             return True
         if above.tag == "body":

@@ -136,6 +136,9 @@ def _read_declared_times(head: Declared, draft: Draft) -> None:
 
 def _read_declared_author(head: Declared, draft: Draft) -> None:
     site = fold(head.site[0]) if head.site else ""
+    named: dict[str, list[str]] = {}
     for name, source in head.authors:
-        if fold(name) != site and (author := author_name(name)):
-            draft.state("author", author, source)
+        if fold(name) != site and (author := author_name(name)) and author not in named.get(source, []):
+            named.setdefault(source, []).append(author)
+    for source, authors in named.items():
+        draft.state("author", ", ".join(authors), source)

@@ -15,6 +15,7 @@ from extractor.article.declared import Declared
 from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
 from extractor.article.places import (
+    OFFICE,
     host_of,
     is_unit_name,
     place_of_dateline,
@@ -48,10 +49,6 @@ _ADDRESSES = etree.XPath(
 )
 _PARTS = re.compile(r"\s+[|»«–—-]+\s+|\s*\|\s*")
 _FOOTER = re.compile(r"bản quyền|©|copyright|cơ quan chủ quản|chịu trách nhiệm")
-# `UBND huyện Krông Pắc`, `Văn phòng HĐND và UBND quận 3`: the office that keeps the portal.
-_OFFICE = re.compile(
-    r"^(?:văn phòng\s+)?(?:(?:hđnd|hội đồng nhân dân)\s*(?:và|-|&)\s*)?(?:ubnd|[uủ][yỷ] ban nhân dân)\s+", re.IGNORECASE
-)
 _HEADINGS = ("h1", "h2", "h3")
 _MAX_HEADINGS = 4
 _OWN_NAME = ("meta:og:site_name",)
@@ -99,7 +96,7 @@ def _names(tree: HtmlElement, head: Declared, draft: Draft) -> Iterator[tuple[st
 def _printed(tree: HtmlElement, headline: str) -> Iterator[tuple[str, str]]:
     for heading in islice(tree.iter(*_HEADINGS), _MAX_HEADINGS):
         text = _line(heading.text_content())
-        if fold(text) != headline and is_unit_name(_OFFICE.sub("", text)):
+        if fold(text) != headline and is_unit_name(OFFICE.sub("", text)):
             yield text, "html:heading"
     known = furniture()
     for node in cast(list[str], _NAMES(tree)):
@@ -109,7 +106,7 @@ def _printed(tree: HtmlElement, headline: str) -> Iterator[tuple[str, str]]:
         if (
             any(map(known.is_site_name, _PARTS.split(text)))
             or _FOOTER.match(fold(text))
-            or is_unit_name(_OFFICE.sub("", text))
+            or is_unit_name(OFFICE.sub("", text))
             or text.isupper()
         ):
             yield text, "html:portal line"

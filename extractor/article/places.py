@@ -21,6 +21,10 @@ _PORTAL_WORDS = re.compile(
     r"\b(?:cổng|trang|website|báo|ủy ban nhân dân|ubnd|đài phát thanh|thông tin điện tử|ttđt|chuyên trang|sở|ban)\b"
 )
 _DATELINE = re.compile(r"^\(?(?P<paper>[A-ZĐ][\w.]{1,7}(?: online)?)\)?\s*[-–—.:]\s*(?=\S)")
+# `UBND huyện Krông Pắc`, `Văn phòng HĐND và UBND quận 3`: the office that keeps the portal.
+OFFICE = re.compile(
+    r"^(?:văn phòng\s+)?(?:(?:hđnd|hội đồng nhân dân)\s*(?:và|-|&)\s*)?(?:ubnd|[uủ][yỷ] ban nhân dân)\s+", re.IGNORECASE
+)
 _ALONE = re.compile(rf"(?:(?:{_TYPE})\.? +(?:[^\W\d_]+ ?){{1,3}}(?:[-–,|] *|$))+")
 
 

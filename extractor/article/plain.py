@@ -6,6 +6,7 @@ from extractor.article.bylines import closing_byline, labelled_byline
 from extractor.article.cleaning import settled_lines
 from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
+from extractor.article.kinds import notice_among
 from extractor.article.places import place_of_dateline, place_of_name
 from extractor.article.repeats import without_dated_list, without_repeats
 from extractor.article.stamps import printed_stamps, without_stamp
@@ -20,6 +21,7 @@ _HEAD_LINES = 40
 _FEW_LINES = 3
 _STAMP_LINES = 6
 _LIST_LINES = 8
+_FEW_NOTICE_LINES = 5
 _LIST_WORDS = 20
 
 
@@ -38,6 +40,8 @@ def read_plain(text: str) -> Draft:
     draft.lines = without_dated_list(without_repeats(lines))
     _read_byline(draft)
     _read_dateline(draft)
+    if len(draft.lines) < _FEW_NOTICE_LINES and (notice := notice_among([], draft.lines)):
+        draft.warn("not_article", f"a page that only says “{notice}” is no article")
     prose = [line for line in draft.lines if line.count(" ") >= _LIST_WORDS or " | " in line]
     if not prose and len(draft.lines) >= _LIST_LINES:
         draft.warn("not_article", f"{len(draft.lines)} short lines and no running text: a list, not an article")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.article.blocks import AFTER, BEFORE, BETWEEN, BODY, Line
 from extractor.article.bylines import closing_byline, credit_byline, labelled_byline, signature
 from extractor.article.draft import Draft
@@ -12,6 +14,9 @@ from extractor.normalisers.folding import fold
 _MAX_LEFT_OVER = 10
 _HEAD_LINES = 4
 _ABOVE_LINES = 3
+_PLACE_AND_DAY = re.compile(
+    r"(?!thứ |chủ nhật)[^\W\d_][^\d,:]{1,30}, ngày \d"
+)  # `Long An, ngày 14/6/2022` names no author
 
 
 def line_stamps(text: str) -> list[Stamp]:
@@ -141,7 +146,7 @@ def _read_author_above(above: list[str], draft: Draft) -> None:
 def _read_head_author(text: str, draft: Draft) -> None:
     stamps, left = printed_stamps(text)
     rest = " ".join(left.split()) if stamps else text
-    if len(rest) > 60:
+    if len(rest) > 60 or _PLACE_AND_DAY.match(fold(text)):
         return
     if byline := labelled_byline(rest) or (signature(rest) if stamps else None) or credit_byline(rest):
         draft.state("author", byline.author, f"text:{byline.form} {text}")

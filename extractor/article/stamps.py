@@ -47,6 +47,7 @@ _WEEKDAY = (
 _FILLER = re.compile(rf"(?:{_WEEKDAY}|ngày\b|lúc\b|vào\b|hồi\b|at\b|[\s,;:|()\[\]·•–—/-])*")
 _COLON = re.compile(r"(?:\s*(?:ngày|lúc|vào))?\s*:")
 _LEFT_OVER = re.compile(r"[^\W_]+")
+_COUNTED = re.compile(r"\W*\d{1,6}\W*")  # a bare number behind day and hour counts readers or comments
 _MAX_LINE = 200
 _MAX_CLOCK = 30
 _BULLETS = re.compile(r"[|•·●]+")
@@ -124,6 +125,8 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
         floor = end
     left = _without(_forms().tools, "".join(rest)) if stamps else line
     left = _BULLETS.sub(" ", left)
+    if any("T" in stamp.value for stamp in stamps) and _COUNTED.fullmatch(left):
+        return stamps, ""
     return stamps, left if _LEFT_OVER.search(left) else ""
 
 

@@ -1,4 +1,4 @@
-"""Twenty list, section and home pages are told from articles; articles raise no alarm."""
+"""Lists, sections, home pages, forms and errors are told from articles; articles raise no alarm."""
 
 from collections.abc import Callable
 from itertools import islice, product
@@ -7,7 +7,11 @@ import pytest
 
 from extractor.article.reading import read_article
 from extractor.page import Page
+from extractor.pipeline import default_pipeline
+from tests.article.listings import LISTINGS
 from tests.article.portals import PORTALS
+from tests.article.sections import SECTIONS
+from tests.article.short_articles import SHORT
 
 WHO = ("Huyện Châu Thành", "Thị xã Hồng Ngự", "Sở Nội vụ tỉnh", "UBND xã Tân Phú", "Thành phố Sa Đéc")
 DID = ("tổng kết công tác", "kiểm tra việc thực hiện", "triển khai kế hoạch")
@@ -72,8 +76,30 @@ def test_a_list_is_no_article(name: str) -> None:
     )
     article, warnings = read_article(Page(page, media_type="html"))
     assert [warning.code for warning in warnings] == ["not_article"]
-    assert "headlines" in warnings[0].message
     assert article.text
+
+
+@pytest.mark.parametrize(("name", "page"), [*LISTINGS.items(), *SECTIONS.items()])
+def test_a_page_without_article_gives_no_records(name: str, page: str) -> None:
+    extraction = default_pipeline().extract_or_warn(Page(page, media_type="html"))
+    assert "not_article" in [warning.code for warning in extraction.warnings], name
+    assert not any(
+        (extraction.rankings, extraction.dates, extraction.officials, extraction.models, extraction.documents,
+         extraction.figures)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_an_article_of_few_words_raises_no_alarm(name: str) -> None:
+    article, warnings = read_article(Page(SHORT[name], media_type="html"))
+    assert not warnings
+    assert article.text
+
+
+@pytest.mark.parametrize("text", ["404 Not Found\nnginx", "Không tìm thấy trang bạn yêu cầu\nQuay lại trang chủ"])
+def test_plain_text_of_an_error_is_no_article(text: str) -> None:
+    _, warnings = read_article(Page(text, media_type="text"))
+    assert "not_article" in [warning.code for warning in warnings]
 
 
 def test_a_short_article_among_many_links_is_one() -> None:
