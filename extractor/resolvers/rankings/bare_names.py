@@ -15,12 +15,13 @@ from extractor.resolvers.units import Units
 CAPITALISED = f"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
 LISTED = "unit.listed_name"
 _PLACING_LABELS = frozenset({"place", "place_list", "from_to", "top", "bottom", "change"})
+_MEASURE_LABELS = frozenset({"score"})
 _AFTER_A_MARK = frozenset({"place.bare_ordinal", "place.bare_word", "place.bare_fraction"})
 _TAKEN_LABELS = frozenset({"unit", "unit_noun", "agency", "agency_field", "index", "component"})
 _BARE_NAME = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED}){{1,3}}")
 _BARE_NAMES = re.compile(
     rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
-    r"(?:(?:đã|cũng|cùng|chỉ|vẫn|lại|đều|tiếp tục|nằm|trong|là)\s)*$"
+    r"(?:(?:đã|cũng|cùng|chỉ|vẫn|lại|đều|tiếp tục|nằm|trong|là|vào|lọt|lọt vào)\s)*(?:\((?:[^()]*\)\s)?)?$"
 )
 # `Đam Rông 4`, `Ea Súp`: communes since July 2025 are often told apart by a number.
 _LISTED_NAME = re.compile(rf"{CAPITALISED}(?:\s(?:-\s)?{CAPITALISED}){{0,3}}(?:\s\d{{1,2}}(?![\d/%]|[,.]\d))?")

@@ -61,7 +61,8 @@ class Carried:
                 self.year = self._years.get(named["index"])
             self.index, self.index_name = named["index"], named.span.of(self._context.text)
             self._main = self._main or _first_strong(indexes)
-            self.year = year_beside or read.year or self.year
+            aimed = bool(read.facts) and all(fact.target for fact in read.facts)
+            self.year = (self.year if aimed else None) or year_beside or read.year or self.year
         elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
             self.year = read.year or self.year
         if self.index is not None and self.year is not None:

@@ -23,6 +23,7 @@ class Completer:
         self._context = context
         self._carried = carried
         self._fields = fields
+        self.read_off: int | None = None
         self._open_ends: list[tuple[Ranking, int, tuple[Index, str, int | None]]] = []
 
     def complete(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> Ranking | None:
@@ -155,8 +156,8 @@ class Completer:
             only: int = years.pop()
             return only
         year = self._carried.year_of(index)
-        if year is None and index == "OTHER":  # the 766 index is read off from day to day
-            year = _published_year(self._context)
+        if index == "OTHER" and (year is None or self.read_off is not None):  # the 766 index changes from day to day
+            year = self.read_off or _published_year(self._context)
         if year is not None:
             fact.inferred.add("year")
         return year
@@ -168,7 +169,8 @@ class Completer:
                 self._carried.keep_size(key, fact.rank_of)
             return fact.rank_of
         size = self._carried.size(key, anywhere=fact.from_bottom is not None)
-        if fact.top is not None or size is None or (fact.rank or 0) > size:
+        placed = fact.rank is not None or fact.from_bottom is not None
+        if not placed or size is None or (fact.rank or 0) > size:
             return None
         fact.inferred.add("rank_of")
         return size

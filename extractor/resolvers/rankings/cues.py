@@ -77,7 +77,7 @@ REGION = re.compile(any_of("regions"))
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(
-    rf"(?:(?<![\d,.])\d+(?:\s*/\s*\d+)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
+    rf"(?:(?<![\d,./])\d+(?:\s*/\s*\d+)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
     rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
 )
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")

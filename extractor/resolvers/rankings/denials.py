@@ -103,4 +103,6 @@ def _attributive(around: Around, item: Item, before: str) -> bool:
 
 def _apposed(around: Around, item: Item, subject: Item | None) -> bool:
     """`Bến Tre, tỉnh dẫn đầu năm nay, đạt …`: said of the one named before the comma."""
-    return subject is not None and bool(cues.APPOSED.fullmatch(around.between(subject.span.end, item.span.start)))
+    seen = [i for i in around.items[: around.number] if i.kind is Kind.SUBJECT and i is not subject]
+    named = [i for i in (subject, *seen[-1:]) if i is not None]
+    return any(cues.APPOSED.fullmatch(around.between(i.span.end, item.span.start)) for i in named)

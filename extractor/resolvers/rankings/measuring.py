@@ -19,6 +19,7 @@ def read_measure(state: State, item: Item) -> None:
     if item.kind is Kind.SCORE:
         if not is_score(state.around, item) or state.around.baseline_before(item) is not None:
             return
+        item.values["aimed"] = bool(cues.AT_LEAST.search(state.around.before(item, 12)))
         item.values["unit"] = item["unit"] or state.unit
         state.unit = item["unit"]
     bracketed = state.around.in_brackets(item)

@@ -27,6 +27,8 @@ def read_subject(state: State, item: Item) -> None:
         _stands_up(item)
     if state.following.waits:
         state.add(give(state.following.first(), item), alone=True)
+        for measure in state.take_pending():
+            state.apply(state.last, measure)
     elif state.following.open and previous is not None and _goes_on(state, previous, item):
         if not state.around.is_parent(previous, item):
             state.add(give(state.following.another(), item), alone=False)

@@ -128,6 +128,11 @@ class ItemReader:
         group = cues.BLOCK.search(folded[max(0, mention.start - 40) : mention.start])
         return own or (_FIELD_OF.get(group[1]) if group else None)
 
+    def read_off(self, sentence: int) -> int | None:
+        """The year of a day or month the sentence names: `tính đến hết tháng 9/2023` → 2023."""
+        years = {date.value[:4] for date in self._dates.get(sentence, []) if date.value and year_of(date) is None}
+        return int(years.pop()) if len(years) == 1 else None
+
     def _years(self, sentence: int) -> Iterator[Item]:
         for date in self._dates.get(sentence, []):
             year = year_of(date)
@@ -186,7 +191,7 @@ def _without_covered(items: Sequence[Item]) -> list[Item]:
     covers = {
         Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM),
         Kind.PLACES: (Kind.FROM_TO,),
-        Kind.TOP: (Kind.BOTTOM,),
+        Kind.TOP: (Kind.BOTTOM, Kind.FIELD),
         Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
         Kind.FIELD: (Kind.TOP, Kind.BOTTOM),
         Kind.SUBJECT: (Kind.INDEX,),

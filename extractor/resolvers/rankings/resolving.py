@@ -45,6 +45,7 @@ def resolve_rankings(
             found.extend(tables.rankings(waiting.pop(0), carried))
         if not reader.speaks_of_placings(number):
             continue
+        completer.read_off = reader.read_off(number) or completer.read_off
         if not any(table.overlaps(sentence) for table in spans):
             found.extend(_of_sentence(sentence, reader.items(number), context, carried, completer))
     for lines in waiting:
@@ -73,14 +74,15 @@ def _of_sentence(
 def _refer(items: Sequence[Item], named_last: Subject | None) -> None:
     """`tỉnh` after `tỉnh Khánh Hòa` in one sentence, `địa phương này` anywhere: the one last named."""
     named: Subject | None = None
+    weak: Subject | None = None  # `Với Bắc Ninh, tỉnh này đứng thứ 7`
     for item in items:
         subject: Subject | None = item["subject"]
         if item.kind is not Kind.SUBJECT:
             continue
         if item["anaphor"]:
-            item.values["subject"] = again(named or named_last)
+            item.values["subject"] = again(named or weak or named_last)
         elif subject is not None and subject.named:
-            named = subject if subject.strength >= 1 else named
+            named, weak = (subject, weak) if subject.strength >= 1 else (named, subject)
         elif subject is not None and named is not None and _level(named) == _level(subject):
             item.values["subject"] = Subject(named.who, subject.strength, named=False)
 

@@ -73,14 +73,13 @@ class State:
         return any(fact.subject is not None and fact.subject is self.group[-1]["subject"] for fact in self.last)
 
     def is_target(self, item: Item) -> bool:
-        """True for an item after `phấn đấu`, `mục tiêu` in the same clause."""
+        """True for an item after `phấn đấu`, `mục tiêu` in the same clause, or in the list after `mục tiêu:`."""
         if item["aimed"]:
             return True
-        if self.target_from is None or item.span.start - self.target_from > 160:
+        if self.target_from is None or cues.NOW.search(self.around.before(item, 20)):
             return False
-        if cues.NOW.search(self.around.before(item, 20)):
-            return False
-        return ";" not in self.around.between(self.target_from, item.span.start)
+        clauses = self.around.between(self.target_from, item.span.start).split(";")
+        return len(clauses[-1]) <= 160 and (len(clauses) == 1 or ":" in clauses[0])
 
     def take_pending(self) -> list[Item]:
         """The measures that wait for their placing, handed over."""
