@@ -34,6 +34,7 @@ test: $(VENV)/installed-test
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/units.py
 	$(BIN)/python benchmarks/body.py corpus/dev
 	$(BIN)/python benchmarks/body.py corpus/test
 
