@@ -15,7 +15,6 @@ from extractor.resolvers.units import Units
 CAPITALISED = f"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
 LISTED = "unit.listed_name"
 _PLACING_LABELS = frozenset({"place", "place_list", "from_to", "top", "bottom", "change"})
-_MEASURE_LABELS = frozenset({"score"})
 _AFTER_A_MARK = frozenset({"place.bare_ordinal", "place.bare_word", "place.bare_fraction"})
 _TAKEN_LABELS = frozenset({"unit", "unit_noun", "agency", "agency_field", "index", "component"})
 _BARE_NAME = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED}){{1,3}}")
@@ -34,7 +33,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 def bare_names(context: Context, units: Units, mentions: Sequence[Mention]) -> Iterator[Item]:
     """Subject items for names without a type word in one sentence's mentions; none overlaps a mention of a unit."""
-    placings = [m for m in mentions if m.label in _PLACING_LABELS and m.rule not in _AFTER_A_MARK]
+    labels = _PLACING_LABELS | {"score"} if any(m.data.get("ordered") for m in mentions) else _PLACING_LABELS
+    placings = [m for m in mentions if m.label in labels and m.rule not in _AFTER_A_MARK]
     if not placings:
         return
     sentence = context.sentence_at(placings[0].start)

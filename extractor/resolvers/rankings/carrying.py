@@ -10,6 +10,7 @@ from extractor.records import Agency, Index, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.index_names import year_beside
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
 from extractor.resolvers.rankings.state import State
 from extractor.resolvers.units import Units
@@ -38,6 +39,7 @@ class Carried:
         self._baseline: tuple[int, int] | None = None
         self._target_list = False
         self._list_year: int | None = None
+        self._topic_year: int | None = None
 
     # Going on
 
@@ -51,6 +53,12 @@ class Carried:
         self._paragraph = paragraph
         if self._main is not None and self.index != self._main:
             self.index, self.index_name, self.year = self._main, None, self._years.get(self._main)
+
+    def hear_topic(self, items: Sequence[Item], folded: str) -> None:
+        """`tổng kết công tác cải cách hành chính năm 2021`: the year reported on, where no index is given one."""
+        for item in items:
+            if item.kind is Kind.INDEX and item["weak"] and self._topic_year is None:
+                self._topic_year = year_beside(item, items, folded)
 
     def leave(self, read: State, items: Sequence[Item], year_beside: int | None) -> None:
         """Keep what a sentence says for the ones that follow."""
@@ -130,7 +138,8 @@ class Carried:
         if index in self._years:
             return self._years[index]
         only = next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None
-        return (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
+        stated = (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
+        return stated or self._topic_year
 
     def baseline(self) -> int | None:
         """The baseline a neighbouring sentence of the paragraph named."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.mention import Span
 from extractor.records import Agency, Index, Ranking, Unit
@@ -11,9 +11,10 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.facts import Fact
-from extractor.resolvers.rankings.items import Item, Kind, Subject
+from extractor.resolvers.rankings.index_names import index_name, year_beside
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind, Subject
 
-_NAME_TAIL = re.compile(r"(?:\s\([A-Za-z][^()\d]{1,24}\))?(?:\s(?:năm\s)?(?:19|20)\d\d(?!\d))?")
+_BESIDE = 7  # letters between a name and its score: ` đạt `, ` (`, `: `
 
 
 class Completer:
@@ -24,12 +25,14 @@ class Completer:
         self._carried = carried
         self._fields = fields
         self.read_off: int | None = None
+        self._listed = False
         self._open_ends: list[tuple[Ranking, int, tuple[Index, str, int | None]]] = []
 
     def complete(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> Ranking | None:
         """A fact to its ranking, or None where it is of something else or nobody and nothing can be named."""
         if self._elsewhere(fact, sentence, items):
             return None
+        self._listed = _lists_scores(items)
         subject = self._subject(fact)
         self._only_index(fact, items)
         index, name = self._index(fact, subject)
@@ -100,9 +103,9 @@ class Completer:
 
     def _counts(self, fact: Fact) -> bool:
         """A placing or move always; a score alone with its index, or in points where an index is spoken of."""
-        if fact.placed or fact.indexes:
+        if fact.placed or fact.indexes or fact.change is not None:
             return True
-        return bool(fact.change) or fact.score_unit == "điểm"
+        return fact.score_unit == "điểm" or self._listed
 
     def _elsewhere(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> bool:
         """True for a placing in something else: `đứng thứ hai về dân số`, a league, a harvest."""
@@ -192,24 +195,14 @@ class Completer:
         return None
 
 
-def year_beside(index: Item, items: Sequence[Item], folded: str) -> int | None:
-    """The year that belongs to an index's name: `PAR Index 2021`, `Chỉ số CCHC (PAR INDEX) năm 2020`."""
-    for item in items:
-        same = item.kind is Kind.INDEX and item["index"] == index["index"]
-        if item.span.start < index.span.end or same or item.kind is Kind.SUBJECT:
-            continue
-        between = folded[index.span.end : item.span.start]
-        if item.kind is not Kind.YEAR or item["baseline"] or len(between) > 80 or re.search(r"[,;:.]", between):
-            return None
-        year: int = item["year"]
-        return year
-    return None
-
-
-def index_name(span: Span, text: str) -> str:
-    """An index's name as written, with the short name in brackets and the year that belong to it."""
-    tail = _NAME_TAIL.match(text, span.end)
-    return text[span.start : tail.end() if tail else span.end]
+def _lists_scores(items: Sequence[Item]) -> bool:
+    """`Sở Y tế 85,03%, Sở Tư pháp 88,9%`: two or more subjects, each right before its score, and nothing placed."""
+    pairs = [
+        one
+        for one, other in pairwise(items)
+        if one.kind is Kind.SUBJECT and other.kind is Kind.SCORE and other.span.start - one.span.end <= _BESIDE
+    ]
+    return len(pairs) > 1 and not any(item.kind in PLACINGS for item in items)
 
 
 def field_kind(who: Unit | Agency) -> str:

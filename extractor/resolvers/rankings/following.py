@@ -20,6 +20,7 @@ class Following:
         self._open = False
         self._head: Fact | None = None
         self._ranks: list[int] = []
+        self._ordered = False
 
     @property
     def waits(self) -> bool:
@@ -36,10 +37,13 @@ class Following:
         """True while more members of the list may come."""
         return self._open
 
-    def open_with(self, fact: Fact, ranks: Sequence[int] = ()) -> None:
-        """A placing whose subject is still to come; `xếp thứ nhì và thứ ba lần lượt là` gives each its place."""
+    def open_with(self, fact: Fact, ranks: Sequence[int] = (), *, ordered: bool = False) -> None:
+        """A placing whose subject is still to come; `xếp thứ nhì và thứ ba lần lượt là` gives each its place.
+
+        After `xếp từ trên xuống:` the list is `ordered`: each takes the place after the one before.
+        """
         self._waiting, self._counting, self._open = fact, False, False
-        self._ranks = list(ranks)
+        self._ranks, self._ordered = list(ranks), ordered
 
     def placed(self, fact: Fact) -> None:
         """A placing whose subject stood before it; `tiếp theo` counts on from here."""
@@ -65,6 +69,8 @@ class Following:
             fact.from_bottom = None if fact.top else 1
             fact.top = fact.bottom = None
             fact.inferred.add("rank")
+            self._counting = True
+        elif self._ordered:
             self._counting = True
         else:
             self._open = True

@@ -134,5 +134,6 @@ def _measured_alone(state: State, items: Sequence[Item]) -> None:
         give(fact, subject or (state.placed_before() or state.group)[-1])
     for item in items:
         state.apply([fact], item)
-    if fact.score is not None or fact.change:
+    unchanged = fact.subject is not None and fact.subject.strength >= 2 and any(item["unchanged"] for item in items)
+    if fact.score is not None or fact.change or (unchanged and not fact.target):
         state.add(fact, alone=True)

@@ -9,25 +9,26 @@ from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.denials import denied
 from extractor.resolvers.rankings.facts import Fact, place
 from extractor.resolvers.rankings.following import give
+from extractor.resolvers.rankings.former import former_place, leaves, states_previous, was_champion
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.state import State
 
 _CHAMPION = re.compile(r"quân$")
-_SET_OFF = re.compile(r",(?: (?:đơn vị|địa phương|tỉnh|huyện|xã|sở))?")
-_LEFT = re.compile(r"(?<!\w)từ\s+(?:\w+\s+){0,4}?\S*$")
 
 
 def read_placing(state: State, item: Item) -> None:
     """A placing opens a fact for whoever stands before or after it, or adds to the last."""
     hands_over = _hands_over(state, item)
-    if _was_champion(state, item):
+    if was_champion(state, item):
         return
     if denied(state.around, item, year_known=state.year is not None, hands_over=hands_over):
         return
     if (state.following.counting and item.kind is Kind.TOP) or _names_group(state, item):
         return
-    if _leaves(state, item) or _states_previous(state, item) or _adds_to_last(state, item, hands_over=hands_over):
+    if leaves(state, item) or states_previous(state, item) or _share_place(state, item):
+        return
+    if _adds_to_last(state, item, hands_over=hands_over):
         return
     fact = _new_fact(state, item)
     if hands_over:
@@ -35,7 +36,7 @@ def read_placing(state: State, item: Item) -> None:
         for measure in state.take_pending():
             state.apply([fact], measure)
         state.group, state.last = [], [fact]
-        state.following.open_with(fact, item["ranks"] or ())
+        state.following.open_with(fact, item["ranks"] or (), ordered=bool(item["ordered"]))
     else:
         _spread(state, fact, item)
 
@@ -84,7 +85,7 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
     state.last = made
     state.facts.extend(made)
     if item["previous_year"] is not None:
-        state.facts.extend(_former(fact, item) for fact in made)
+        state.facts.extend(former_place(fact, item) for fact in made)
     state.following.placed(made[-1])
 
 
@@ -102,34 +103,6 @@ def _placed_together(state: State, item: Item, subjects: list[Item]) -> list[Ite
     joined = "và" in state.around.between(subjects[-2].span.end, subjects[-1].span.start).split()
     together = cues.TOGETHER.search(state.around.between(subjects[-1].span.end, item.span.end))
     return subjects if joined or together or state.following.respectively else subjects[-1:]
-
-
-def _former(fact: Fact, item: Item) -> Fact:
-    """`từ vị trí 54 năm 2020 lên vị trí 30`: the place left has a year, so it is a ranking of its own."""
-    former = fact.copy()
-    former.rank, former.rank_of, former.year = item["previous"], item["previous_of"], item["previous_year"]
-    former.year_at = item.span.end
-    former.forget_measures()
-    fact.compare(item["previous_year"], leaning=False)
-    return former
-
-
-def _was_champion(state: State, item: Item) -> bool:
-    """`Trà Vinh, quán quân năm 2022, rơi xuống vị trí thứ 18`: what a subject was in another year."""
-    following = state.around.items[state.around.number + 1 :]
-    subject = state.around.previous()
-    if len(following) < 2 or following[0].kind is not Kind.YEAR or subject is None or subject.kind is not Kind.SUBJECT:
-        return False
-    if following[1].kind not in PLACINGS or item["rank"] is None:
-        return False
-    set_off = state.around.between(subject.span.end, item.span.start).strip()
-    closed = state.around.after(following[0], 3).lstrip().startswith(",")
-    if not _SET_OFF.fullmatch(set_off) or not closed:
-        return False
-    item.values.update(previous_place=True, year=following[0]["year"], left=True, owner=subject["subject"])
-    following[0].values.update(baseline="than", role="compared")
-    state.pending.append(item)
-    return True
 
 
 def _bracket_owner(state: State, item: Item) -> list[Item]:
@@ -195,51 +168,16 @@ def _names_group(state: State, item: Item) -> bool:
     return bool(re.fullmatch(r"[^\d;.()]{0,60}", state.around.between(top.span.end, item.span.start)))
 
 
-def _leaves(state: State, item: Item) -> bool:
-    """`từ cuối bảng năm 2022 nhảy vọt lên …`, `(lùi từ hạng 40)`: the place left, and after it the baseline."""
-    words = state.around.between(item.span.start, item.span.end)
-    left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, 6) + words))
-    left = left and not state.around.after(item, 9).lstrip().startswith("trở lên")
-    item.values["left"] = left
-    if left and item["rank"] is not None and state.around.in_brackets(item):
-        for fact in state.last:
-            fact.stood_before(item["rank"])
-            fact.add(item)
-    elif left and item["rank"] is not None and _is_taken_up(state):
-        item.values["previous_place"] = True
-        state.pending.append(item)
-    return left
-
-
-def _is_taken_up(state: State) -> bool:
-    """`từ vị trí đầu bảng lùi xuống thứ 5`: the place it came to is the next item."""
-    following = state.around.items[state.around.number + 1 :]
-    return bool(following) and following[0].kind is Kind.PLACE and not following[0]["previous_place"]
-
-
-def _states_previous(state: State, item: Item) -> bool:
-    """`so với năm 2020 (xếp thứ 12)`, `huyện Việt Yên (năm ngoái hạng 4)`: where it stood, no placing of its own."""
-    year = state.around.previous()
-    if year is not None and year.kind is Kind.SCORE:  # `so với năm 2022 (85,02%, xếp thứ 31)`
-        year = state.around.baseline_before(item)
-    if year is None or year.kind is not Kind.YEAR or item["rank"] is None:
+def _share_place(state: State, item: Item) -> bool:
+    """`kế đến là A và B, cùng đồng hạng 2`: the place of those just counted on."""
+    counted = [fact for fact in state.facts if "rank" in fact.inferred and fact.subject is not None]
+    if len(counted) < 2 or counted[-1] not in state.last or not cues.TIED.search(state.around.before(item, 12)):
         return False
-    if year["baseline"] and state.last and not state.pending:
-        for fact in state.last:
-            fact.stood_before(item["rank"])
-            fact.add(item)
-        between = state.around.between(year.span.end, item.span.start)
-        return between.strip(" (,:") in ("", "là", "ở", "đứng", "hạng") or between.startswith(" (")
-    if state.around.in_one_bracket(year, item) and year["leaning"]:
-        item.values.update(
-            owner=state.group[-1]["subject"] if state.group else None, previous_place=True, year=year["year"]
-        )
-        if state.group and state.group_is_spent():
-            state.apply(state.last[-1:], item)
-        else:
-            state.pending.append(item)
-        return True
-    return False
+    for fact in counted[-2:]:
+        fact.rank = item["rank"]
+        fact.inferred.discard("rank")
+        fact.add(item)
+    return True
 
 
 def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:

@@ -10,8 +10,9 @@ from extractor.records import Agency, Date, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
-from extractor.resolvers.rankings.completing import Completer, again, year_beside
+from extractor.resolvers.rankings.completing import Completer, again
 from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.index_names import year_beside
 from extractor.resolvers.rankings.items import PLACINGS, Heading, Item, Kind, Subject
 from extractor.resolvers.rankings.merging import merge
 from extractor.resolvers.rankings.reading import ItemReader
@@ -58,6 +59,7 @@ def _of_sentence(
     sentence: Span, items: Sequence[Item], context: Context, carried: Carried, completer: Completer
 ) -> Iterator[Ranking]:
     carried.enter(sentence)
+    carried.hear_topic(items, context.folded)
     if not any(item.kind in _FACTS for item in items):
         items = [item for item in items if not (item.kind is Kind.INDEX and item["weak"])]
     _refer(items, carried.named_last)

@@ -1,0 +1,31 @@
+"""What belongs to an index's name: the year beside it, its short name in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.mention import Span
+from extractor.resolvers.rankings.items import Item, Kind
+
+_NAME_TAIL = re.compile(r"(?:\s\([A-Za-z][^()\d]{1,24}\))?(?:\s(?:năm\s)?(?:19|20)\d\d(?!\d))?")
+
+
+def year_beside(index: Item, items: Sequence[Item], folded: str) -> int | None:
+    """The year that belongs to an index's name: `PAR Index 2021`, `Chỉ số CCHC (PAR INDEX) năm 2020`."""
+    for item in items:
+        same = item.kind is Kind.INDEX and item["index"] == index["index"]
+        if item.span.start < index.span.end or same or item.kind is Kind.SUBJECT:
+            continue
+        between = folded[index.span.end : item.span.start]
+        if item.kind is not Kind.YEAR or item["baseline"] or len(between) > 80 or re.search(r"[,;:.]", between):
+            return None
+        year: int = item["year"]
+        return year
+    return None
+
+
+def index_name(span: Span, text: str) -> str:
+    """An index's name as written, with the short name in brackets and the year that belong to it."""
+    tail = _NAME_TAIL.match(text, span.end)
+    return text[span.start : tail.end() if tail else span.end]
