@@ -20,7 +20,7 @@ OLD, NEW = date(2021, 3, 19), date(2025, 9, 1)
         ("Châu Thành", {"level": "district", "province": "82"}, ["821"]),
         ("xã Tân Phú", {"district": "877"}, ["30274"]),
         ("xã Tân Phú", {"district": "huyện Châu Thành", "province": "Đồng Tháp"}, ["30274"]),
-        ("Thừa Thiên Huế", {"on": OLD}, [None]),
+        ("Thừa Thiên Huế", {"on": OLD}, ["46"]),
         ("thành phố Huế", {"on": NEW}, ["46"]),
         ("Đồng Tháp", {"level": "province", "on": OLD}, ["87"]),
         ("Đồng Tháp", {"level": "province", "on": NEW}, ["82"]),

@@ -101,7 +101,7 @@ def test_a_unit_gone_before_the_snapshot_keeps_its_name_and_gives_its_heirs() ->
     case = Case("Tỉnh Thừa Thiên Huế họp với huyện Hoành Bồ.", published="2018-01-01")
     hue, hoanh_bo = (case.units.resolve(mention) for mention in case.mentions)
     assert hue is not None and hoanh_bo is not None
-    assert (hue.name, hue.code) == ("Tỉnh Thừa Thiên Huế", None)
+    assert (hue.name, hue.code) == ("Tỉnh Thừa Thiên Huế", "46")
     assert [(new.name, new.code) for new in hue.current] == [("Thành phố Huế", "46")]
     assert (hoanh_bo.name, hoanh_bo.code, hoanh_bo.province) == ("Huyện Hoành Bồ", None, "Tỉnh Quảng Ninh")
     assert hoanh_bo.current
