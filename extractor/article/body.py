@@ -85,7 +85,8 @@ def _with_head(container: HtmlElement) -> HtmlElement:
         for child in above:
             if child is container or _is_in(container, child):
                 break
-            if len(child.text_content().strip()) > _HEAD_LETTERS:
+            text = child.text_content().strip()
+            if len(text) > _HEAD_LETTERS or any(map(str.isdigit, text)):
                 return above
     return container
 

@@ -12,12 +12,20 @@ from extractor.article.sites import sites
 from extractor.article.stamps import is_stamp_line
 from extractor.normalisers.folding import fold
 
-_ABBREVIATED = re.compile(r"[A-ZĐÂĂÊÔƠƯ]{1,3}(?:\.\s?[A-ZĐÂĂÊÔƠƯ]{1,3})*\.?\s?(?:\w+)?")
+_ABBREVIATED = re.compile(
+    r"(?:[A-ZĐÂĂÊÔƠƯ]{1,3}|Ch|Gi|Kh|Ngh?|Nh|Ph|Qu|Th|Tr)(?:\.\s?[A-ZĐÂĂÊÔƠƯ]{1,3})*\.?\s?(?:\w+)?"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
+_HOST = re.compile(r"(?:[a-z][\w-]*\.)+[a-z]{2,4}")  # `(Theo chinhphu.vn)`
 _BETWEEN = re.compile(r"\s*(?:[,;/&+–—-]|\bvà\b)\s*")
 _BULLETS = " *•-–—+"
 _MAX_NAMES = 4
 _MAX_LINE = 110
+_MAX_POST = 60
+_MAX_CAPTIONS = 8
+_CAPTION_WORDS = 25
+_ENDS = (".", "”", '"', "!", "…")
+_GLUED = re.compile(r"(?<=\w[\w”\")])(?P<end>\./\.|[.!”])\s*(?P<tail>[^.!?”]{4,60}(?:\.\s?[^.!?”]{1,20}){0,2})\.?$")
 _SENTENCE_WORDS = 8
 
 
@@ -35,6 +43,7 @@ class _Forms:
     after: re.Pattern[str]
     no_name: re.Pattern[str]
     post: re.Pattern[str]
+    office: re.Pattern[str]
 
 
 @cache
@@ -48,8 +57,10 @@ def _forms() -> _Forms:
         credit=re.compile(r"\(?\s*(?:theo|nguồn\s*:)\s*:?\s*"),
         before=re.compile(rf"{before}\b\.?[\s:,-]*"),
         after=re.compile(
-            rf"\s*[(\[][^()\[\]]{{0,60}}[)\]]\s*$|\s*[-–—,]?\s*\b{any_of(words('bylines', 'after_name'))}$"
+            rf"\s*[-–—,;/(|]\s*{photos}\s*:.*$|\s*[(\[][^()\[\]]{{0,60}}[)\]]\s*$"
+            rf"|\s*[-–—,]?\s*\b{any_of(words('bylines', 'after_name'))}$"
         ),
+        office=re.compile(rf"(?:(?:tm|kt|tl|tuq|q)\s*\.|{posts}\b).*"),
         no_name=re.compile(rf"{any_of(words('bylines', 'no_names'))}\b"),
         post=re.compile(
             # `Lê Na - CTV` and `Lê Na - CTV xã Tân Phú`, but `Lê Na - CTV Ngọc Trai` are two authors.
@@ -87,7 +98,7 @@ def credit_byline(line: str) -> Byline | None:
     if not found or len(bare) > 60 or bare.count(" ") > 7 or not fold(bare).lstrip("( ").startswith("theo"):
         return None
     name = bare[found.end() :].strip(" :")
-    return Byline(name, "credit") if name[:1].isupper() and "," not in name else None
+    return Byline(name, "credit") if (name[:1].isupper() and "," not in name) or _HOST.fullmatch(name) else None
 
 
 def signature(line: str) -> Byline | None:
@@ -106,14 +117,52 @@ def _is_sentence(line: str) -> bool:
 
 def closing_byline(lines: list[str], reach: int = 4) -> tuple[Byline, int] | None:
     """The byline among the last lines of an article and its index: `… ./.`, `Kim Lan` → `Kim Lan`."""
+    found = _last_byline(lines, reach) or _byline_above_captions(lines)
+    if found and found[0].form != "credit":
+        return found
+    for at in range(len(lines) - 1, max(-1, len(lines) - 3), -1):
+        if byline := _glued_byline(lines[at]):
+            return byline, at
+    return found
+
+
+def _last_byline(lines: list[str], reach: int) -> tuple[Byline, int] | None:
     floor = max(1, len(lines) - reach)
     for read in (labelled_byline, signature, credit_byline):
         for at in range(len(lines) - 1, floor - 1, -1):
-            if found := read(lines[at]):
+            if (found := read(lines[at])) and not (read is signature and _is_signed_paper(lines[at - 1])):
                 return found, at
             if read is signature and not _may_follow_byline(lines[at]):
                 break
     return None
+
+
+def _byline_above_captions(lines: list[str]) -> tuple[Byline, int] | None:
+    """The name below the last paragraph where pictures with their captions follow it."""
+    for at in range(len(lines) - 1, max(0, len(lines) - _MAX_CAPTIONS), -1):
+        if (byline := signature(lines[at])) and " " in byline.author:
+            ended = lines[at - 1].endswith(_ENDS) and lines[at - 1].count(" ") >= _SENTENCE_WORDS
+            return (byline, at) if ended and not _is_signed_paper(lines[at - 1]) else None
+        if lines[at].endswith(".") or lines[at].count(" ") > _CAPTION_WORDS:
+            return None
+    return None
+
+
+def _glued_byline(line: str) -> Byline | None:
+    """The name at the end of the last paragraph: `… các xã, thị trấn. (Hữu Lộc)`, `… thị trấn./. Hữu Lộc`."""
+    if not (found := _GLUED.search(line)):
+        return None
+    if labelled := labelled_byline(found["tail"]):
+        return labelled
+    if found["end"] != "./." and found["tail"][0] != "(":
+        return None
+    byline = signature(found["tail"])
+    return byline if byline and " " in byline.author and fold(byline.author) not in sites().provinces else None
+
+
+def _is_signed_paper(above: str) -> bool:
+    """`KT. CHỦ TỊCH` above a name: who signed a paper did not write the article."""
+    return len(above) < _MAX_POST and above.isupper() and bool(_forms().office.match(fold(above)))
 
 
 def _may_follow_byline(line: str) -> bool:
@@ -128,6 +177,7 @@ def _may_follow_byline(line: str) -> bool:
 def _names(text: str, *, strict: bool) -> str:
     """`CTV Minh Anh - Đài huyện` → `Minh Anh`; several people are joined by `, `; no name gives ``."""
     forms = _forms()
+    text = text.split(" | ")[0]
     if found := forms.post.search(fold(text)):
         text = text[: found.start()]
     text = _without_desk(text.strip())

@@ -14,6 +14,7 @@ from extractor.article.declared import Declared
 from extractor.article.furniture import furniture
 from extractor.article.landmarks import Landmarks
 from extractor.article.places import OFFICE, is_unit_name
+from extractor.article.sites import sites
 from extractor.normalisers.folding import fold
 
 _PATH = re.compile(r"\s*(?:»|›|::|>)\s*")
@@ -24,6 +25,7 @@ _HEADER_NAMES = frozenset(
 )  # fmt: skip
 _AROUND = " |»-–—_:•"
 _OFFICE_SPACES = 8
+_SECTION_SPACES = 3
 _MIN_LETTERS = 8
 _MIN_CUT = 30
 _DOTS = ".… "
@@ -44,7 +46,8 @@ def find_title(tree: HtmlElement, found: Declared, marks: Landmarks) -> tuple[st
     for element in _candidates(tree, marks):
         text = _text(element)
         if text and any(_same(fold(text), title) for title, _, _ in stated) and not _in_header(element):
-            return text, f"html:{_name(element)}", element
+            element = _below_section(element, text, marks)
+            return _text(element), f"html:{_name(element)}", element
     if stated and (element := _leaf(tree, _told(stated))) is not None:
         return _text(element), f"html:{_name(element)}", element
     for element in _candidates(tree, marks):
@@ -103,6 +106,19 @@ def _is_owner(part: str, site: str) -> bool:
 def _is_office(part: str, longest: str) -> bool:
     """True for the short name of an office beside a longer headline: `Sở Nội vụ`."""
     return part != longest and part.count(" ") < _OFFICE_SPACES and furniture().is_keeper(part)
+
+
+def _below_section(heading: HtmlElement, text: str, marks: Landmarks) -> HtmlElement:
+    """The headline below a short heading that the page's title shares with its section: `Cải cách hành chính`."""
+    if text.count(" ") > _SECTION_SPACES:
+        return heading
+    for element in marks.titles:
+        if element is heading or sites().titles.isdisjoint((element.get("class") or "").lower().split()):
+            continue
+        below = _text(element)
+        if below.count(" ") > _SECTION_SPACES + 1 and _is_headline(below) and element.find(".//a") is None:
+            return element
+    return heading
 
 
 def _candidates(tree: HtmlElement, marks: Landmarks) -> Iterable[HtmlElement]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.article.bylines import closing_byline, labelled_byline
+from extractor.article.bylines import closing_byline, labelled_byline, signature
 from extractor.article.cleaning import settled_lines
 from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
 from extractor.article.kinds import notice_among
 from extractor.article.places import place_of_dateline, place_of_name
+from extractor.article.printed import line_stamps
 from extractor.article.repeats import without_dated_list, without_repeats
 from extractor.article.stamps import printed_stamps, without_stamp
 from extractor.article.wrapping import unwrapped
@@ -75,11 +76,7 @@ def _head(lines: list[str]) -> int:
 
 
 def _is_stamp(line: str) -> bool:
-    stamps, left = printed_stamps(line)
-    if not stamps:
-        return False
-    labelled = any(stamp.kind for stamp in stamps)
-    return not left or (labelled and len(left.split()) <= 8)
+    return bool(line_stamps(line))
 
 
 def _title_line(lines: list[str]) -> tuple[int, str] | None:
@@ -139,8 +136,10 @@ def _read_byline(draft: Draft) -> None:
         byline, at = found
         draft.state("author", byline.author, f"text:{byline.form} {draft.lines[at]}")
     for line in draft.lines[1:4]:
-        if byline_above := labelled_byline(line):
-            draft.state("author", byline_above.author, f"text:label {line}")
+        stamps, left = printed_stamps(line)
+        rest = " ".join(left.split()) if stamps else line
+        if byline_above := labelled_byline(rest) or (signature(rest) if stamps else None):
+            draft.state("author", byline_above.author, f"text:{byline_above.form} {line}")
 
 
 def _read_dateline(draft: Draft) -> None:

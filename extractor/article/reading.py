@@ -66,7 +66,7 @@ def _read_markup(text: str, name: str) -> Draft:
     if (count := element_count(tree)) > MAX_ELEMENTS:
         raise PageError("too_large", f"{name}: {count:,} elements are no article; split the page first")
     draft = read_html(tree)
-    if is_suspect("\n".join([draft.title or "", *draft.lines])):
+    if is_suspect(draft.title or "") or is_suspect("\n".join(draft.lines)):
         decoded, warnings = decode_tree(tree)
         draft = read_html(tree) if decoded else draft
         draft.warnings.extend(warnings)
