@@ -14,6 +14,7 @@ from extractor.evaluation.agreement import Counts
 from extractor.evaluation.diff import Alteration, Change, Difference
 from extractor.evaluation.scoring import Miss, Scores
 from extractor.evaluation.slots import KINDS, Record, value_at
+from extractor.evaluation.units import UnitScore
 
 # Control characters could repaint a terminal, bidirectional ones reorder what is read.
 _CONTROL = {
@@ -44,7 +45,15 @@ def scores_table(scores: Scores) -> RenderableType:
     for name, kind in scores.kinds.items():
         for slot, counts in kind.apart.items():
             _row(apart, f"{name} {slot}", counts)
-    return Group(headline, apart, *_partnerless(scores))
+    return Group(headline, apart, _units_table(scores.units), *_partnerless(scores))
+
+
+def _units_table(units: UnitScore) -> Table:
+    table = _counts_table(f"Units; of the codes given {units.wrong_codes:.1%} are wrong")
+    _row(table, "names, paired records", units.names)
+    _row(table, "names, all records", units.names_of_all)
+    _row(table, "codes of units named as in gold", units.codes)
+    return table
 
 
 def _counts_table(title: str) -> Table:
@@ -100,6 +109,11 @@ def scores_json(scores: Scores) -> dict[str, Any]:
                 "apart": {slot: _figures(counts) for slot, counts in kind.apart.items()},
             }
             for name, kind in scores.kinds.items()
+        },
+        "units": {
+            "names": _figures(scores.units.names),
+            "names_of_all": _figures(scores.units.names_of_all),
+            "codes": {**_figures(scores.units.codes), "wrong": round(scores.units.wrong_codes, 4)},
         },
         "without_prediction": scores.without_prediction,
         "without_gold": scores.without_gold,

@@ -11,6 +11,7 @@ from extractor.evaluation.agreement import Counts, judge, judge_article
 from extractor.evaluation.gold import match_articles, read_gold, read_predictions
 from extractor.evaluation.pairing import pair_records
 from extractor.evaluation.slots import ARTICLE_SLOTS, KINDS, Kind, Record, is_optional, states, value_at
+from extractor.evaluation.units import UnitScore, count_alone, count_paired
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Scores:
 
     kinds: dict[str, KindScore] = field(default_factory=dict)
     article: dict[str, Counts] = field(default_factory=dict)
+    units: UnitScore = field(default_factory=UnitScore)
     articles: int = 0
     without_prediction: list[str] = field(default_factory=list)
     without_gold: list[str] = field(default_factory=list)
@@ -151,6 +153,7 @@ def _count_pair(scores: Scores, name: str, kind: Kind, gold: Record, predicted: 
     for slot in kind.apart:
         if states(gold, slot):
             score.apart[slot].add(judge(kind, slot, gold, predicted))
+    count_paired(scores.units, kind, gold, predicted)
 
 
 def _count_alone(scores: Scores, name: str, kind: Kind, record: Record, *, missed: bool) -> None:
@@ -162,6 +165,7 @@ def _count_alone(scores: Scores, name: str, kind: Kind, record: Record, *, misse
         if value is not None:
             score.slots[slot].add(one)
     score.records.add(one)
+    count_alone(scores.units, kind, record, missed=missed)
     words = ", ".join(str(value) for value in filled.values() if value is not None)
     where = _evidence(record)
     scores.misses.append(Miss(name, kind.name, None, words if missed else None, None if missed else words, where))
