@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
-from extractor.mention import Mention, Span
-from extractor.records import Official, Unit
+from extractor.mention import Mention
+from extractor.records import Official
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Assignment, Holding
 from extractor.resolvers.officials.chains import ChainReader
@@ -15,19 +14,10 @@ from extractor.resolvers.officials.drafts import Draft, drafts_of
 from extractor.resolvers.officials.items import ItemReader
 from extractor.resolvers.officials.later import later_mentions
 from extractor.resolvers.officials.lexicon import OfficialsLexicon, officials_lexicon
+from extractor.resolvers.officials.places import Places, UnitsOfArticle
 from extractor.resolvers.officials.roles import role_of
 from extractor.resolvers.officials.signatures import signatures
 from extractor.resolvers.officials.words import Line
-
-
-class UnitsOfArticle(Protocol):
-    """What officials ask about units: the one that stands at a place, and the article's own."""
-
-    def at(self, span: Span) -> Unit | None:
-        """The unit of the mention at a span."""
-
-    def own(self, level: str | None = None) -> Unit | None:
-        """The article's own unit of a level."""
 
 
 def resolve_officials(mentions: Sequence[Mention], context: Context, units: UnitsOfArticle) -> list[Official]:
@@ -40,7 +30,8 @@ def resolve_officials(mentions: Sequence[Mention], context: Context, units: Unit
     holdings = _holdings(mentions, context, lexicon)
     drafts = drafts_of(holdings, lexicon)
     later_mentions(drafts, context, lexicon)
-    return [_official(draft, context, units, lexicon) for draft in drafts]
+    places = Places(drafts, units, lexicon)
+    return [_official(draft, context, places, lexicon) for draft in drafts]
 
 
 def _holdings(mentions: Iterable[Mention], context: Context, lexicon: OfficialsLexicon) -> list[Holding]:
@@ -63,8 +54,8 @@ def _holdings(mentions: Iterable[Mention], context: Context, lexicon: OfficialsL
     return [*found, *signatures(posts, context, items)]
 
 
-def _official(draft: Draft, context: Context, units: UnitsOfArticle, lexicon: OfficialsLexicon) -> Official:
-    unit, inferred = _unit(draft, units, lexicon)
+def _official(draft: Draft, context: Context, places: Places, lexicon: OfficialsLexicon) -> Official:
+    unit, inferred = places.unit(draft)
     return Official(
         name=draft.name,
         honorific=draft.honorific,
@@ -77,14 +68,3 @@ def _official(draft: Draft, context: Context, units: UnitsOfArticle, lexicon: Of
         inferred=inferred,
         evidence=[context.evidence(span) for span in sorted(draft.evidence)],
     )
-
-
-def _unit(draft: Draft, units: UnitsOfArticle, lexicon: OfficialsLexicon) -> tuple[Unit | None, list[str]]:
-    """The unit that the body's name holds or, for bodies of one level, the article's own of that level."""
-    if draft.unit is not None:
-        unit = units.at(draft.unit)
-        stated = unit is None or any(word[0].isupper() for word in unit.text.split()[1:])
-        return unit, [] if stated else ["unit"]
-    level = lexicon.levels.get(draft.body_head)
-    unit = units.own(level) if level else None
-    return unit, ["unit"] if unit else []
