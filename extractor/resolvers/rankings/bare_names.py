@@ -40,7 +40,8 @@ def bare_names(context: Context, units: Units, mentions: Sequence[Mention]) -> I
     sentence = context.sentence_at(placings[0].start)
     listed = list(_after_their_type(context, units, sentence, placings))
     yield from listed
-    taken = [m.span for m in mentions if m.label in _TAKEN_LABELS] + [item.span for item in listed]
+    known = [m for m in mentions if m.label in _TAKEN_LABELS and not (m.label == "unit" and units.at(m.span) is None)]
+    taken = [m.span for m in known] + [item.span for item in listed]
     yield from _before_placings(context, units, placings, taken)
 
 

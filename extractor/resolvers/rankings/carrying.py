@@ -70,7 +70,8 @@ class Carried:
             self.index, self.index_name = named["index"], named.span.of(self._context.text)
             self._main = self._main or _first_strong(indexes)
             aimed = bool(read.facts) and all(fact.target for fact in read.facts)
-            self.year = (self.year if aimed else None) or year_beside or read.year or self.year
+            looks_back = bool(read.facts) and read.facts[0].year is None and self.year is not None
+            self.year = (self.year if aimed or looks_back else None) or year_beside or read.year or self.year
         elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
             self.year = read.year or self.year
         if self.index is not None and self.year is not None:
@@ -96,8 +97,10 @@ class Carried:
     def _keep_sizes(self, items: Sequence[Item]) -> None:
         """`PAR INDEX 2023 của 17 bộ, cơ quan ngang bộ` holds for what follows, a baseline for the same paragraph."""
         for item in items:
-            if item.kind is Kind.FIELD and item["of"] and self.index is not None and not item["region"]:
-                self._sizes.setdefault((self.index, item["of"], self.year), (self._paragraph, item["rank_of"]))
+            index = _index_at(item, items) or self.index
+            if item.kind is Kind.FIELD and item["of"] and index is not None and not item["region"]:
+                year = self.year if index == self.index else self._years.get(index)
+                self._sizes.setdefault((index, item["of"], year), (self._paragraph, item["rank_of"]))
             if item.kind is Kind.YEAR and item["baseline"]:
                 self._baseline = (self._paragraph, item["year"])
 
@@ -152,6 +155,11 @@ class Carried:
         paragraph, size = self._sizes.get(key, (-1, 0))
         return size or None if anywhere or paragraph == self._paragraph else None
 
+    def size_in(self, key: tuple[Index, str, int | None], paragraph: int) -> int | None:
+        """The field size stated last for an index, if it was in this paragraph."""
+        stated, size = self._sizes.get(key, (-1, 0))
+        return size if stated == paragraph and size else None
+
     def keep_size(self, key: tuple[Index, str, int | None], size: int) -> None:
         """A field size stated with a rank."""
         self._sizes[key] = (self._paragraph, size)
@@ -181,3 +189,10 @@ class Carried:
 def _first_strong(indexes: Sequence[Item]) -> Index:
     """The index an article begins with; a weak name only where there is no other."""
     return next((item["index"] for item in indexes if not item["weak"]), indexes[0]["index"])
+
+
+def _index_at(field: Item, items: Sequence[Item]) -> Index | None:
+    """The index a field size is of: the one named last before it, else the sentence's first."""
+    named = [item for item in items if item.kind is Kind.INDEX]
+    before = [item for item in named if item.span.start < field.span.start]
+    return (before[-1] if before else named[0])["index"] if named else None

@@ -136,7 +136,14 @@ def read_values(
         fraction = FRACTION.fullmatch(cells[number].rstrip("."))
         if column.role == "rank" and fraction and fraction[2]:
             by_index.setdefault(column.index or index, {})["rank_of"] = int(fraction[2])
-        elif column.role in ("name", "part") or not _NUMBER.match(cells[number].rstrip(".")):
+        move = _move(cells[number]) if column.role == "change" else None
+        if move is not None:
+            values = by_index.setdefault(column.index or index, {})
+            values["change"] = move
+            if column.year:
+                values["compared_to"] = column.year
+            continue
+        if column.role in ("name", "part") or not _NUMBER.match(cells[number].rstrip(".")):
             continue
         value = read_score(cells[number].split("/")[0].rstrip("%. ").strip())
         if value is None:
@@ -152,3 +159,14 @@ def read_values(
         elif column.role == "score" and column.unit:
             values["points"] = 1
     return by_index
+
+
+def _move(cell: str) -> int | None:
+    """`tăng 2 bậc`, `giữ nguyên`, `▼ 1` to the places gained; None for a plain number, which is read as one."""
+    words = fold(cell).strip(" .")
+    if cues.UNMOVED.fullmatch(words):
+        return 0
+    found = cues.MOVED.fullmatch(words)
+    if found is None:
+        return None
+    return -int(found[2]) if cues.DOWN.match(found[1]) else int(found[2])

@@ -26,6 +26,7 @@ class Completer:
         self._fields = fields
         self.read_off: int | None = None
         self._listed = False
+        self._unsized: list[tuple[Ranking, int, tuple[Index, str, int | None]]] = []
         self._open_ends: list[tuple[Ranking, int, tuple[Index, str, int | None]]] = []
 
     def complete(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> Ranking | None:
@@ -39,7 +40,8 @@ class Completer:
         if index is None or subject is None or not self._counts(fact):
             return None
         year = self._year(fact, index, items)
-        size = self._size(fact, (index, field_kind(subject), year))
+        key = (index, field_kind(subject), year)
+        size = self._size(fact, key)
         rank, bottom = _from_bottom(fact, size)
         self._fill(fact, rank)
         self._settle_baseline(fact, year)
@@ -66,12 +68,21 @@ class Completer:
             inferred=sorted(fact.inferred),
             evidence=[self._context.evidence(fact.span())],
         )
+        if rank is not None and size is None and fact.component is None:
+            self._unsized.append(
+                (ranking, self._context.paragraph_number(sentence.start), (index, field_kind(subject), year))
+            )
         if fact.from_bottom is not None and rank is None:
             self._open_ends.append((ranking, fact.from_bottom, (index, field_kind(subject), year)))
         return ranking
 
     def close_ends(self) -> None:
-        """Last places whose field size a later sentence stated."""
+        """Places whose field size a later clause of the paragraph stated, last places whose a later sentence did."""
+        for ranking, paragraph, key in self._unsized:
+            size = self._carried.size_in(key, paragraph)
+            if size is not None and size >= (ranking.rank or 0):
+                ranking.rank_of = size
+                ranking.inferred = sorted({*ranking.inferred, "rank_of"})
         for ranking, from_bottom, key in self._open_ends:
             size = self._carried.size(key, anywhere=True)
             if size is not None:
@@ -154,7 +165,8 @@ class Completer:
             return beside
         if fact.year is not None:
             return fact.year
-        years = {item["year"] for item in items if item.kind is Kind.YEAR and not item["baseline"]}
+        clause = [item for item in items if item.kind is Kind.YEAR and self._in_clause(fact, item)]
+        years = {item["year"] for item in clause if not item["baseline"]}
         if len(years) == 1 and fact.indexes:
             only: int = years.pop()
             return only
@@ -164,6 +176,10 @@ class Completer:
         if year is not None:
             fact.inferred.add("year")
         return year
+
+    def _in_clause(self, fact: Fact, year: Item) -> bool:
+        """`…, hạng 14; năm 2020 ở hạng 9`: a year after the semicolon is not this fact's."""
+        return ";" not in self._context.folded[fact.span().end : year.span.start]
 
     def _size(self, fact: Fact, key: tuple[Index, str, int | None]) -> int | None:
         """The field size stated with the rank, or near it for the same index, year and kind of subject."""

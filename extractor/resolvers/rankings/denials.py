@@ -8,7 +8,7 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import Around
 from extractor.resolvers.rankings.items import Item, Kind
 
-_AFTER_EXTREME = re.compile(r"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{2,30}?)?\s*(?:là\s|(?:với|đạt|\()\s*\d)")
+_AFTER_EXTREME = re.compile(r"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{2,30}?)?\s*(?:là\s|(?:với|đạt|\(|,)\s*\d)")
 
 
 def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) -> bool:
@@ -48,6 +48,8 @@ def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
 
 def _of_a_measure(around: Around, item: Item) -> bool:
     """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index, not of its parts."""
+    if cues.PARTS_COMPARED.search(around.before(item, 60)):
+        return False
     if "điểm" in around.between(item.span.start, item.span.end).split():
         return True
     following = around.items[around.number + 1 :]
@@ -64,6 +66,8 @@ def _only_a_group(around: Around, item: Item, before: str) -> bool:
     if item.kind not in (Kind.TOP, Kind.BOTTOM):
         return False
     words = around.between(item.span.start, item.span.end) + around.after(item, 24)
+    if cues.COUNTED_TOP.match(words):  # `Top 3 huyện của Hậu Giang: …` at the head of a clause
+        return not before.strip() or before.rstrip()[-1] in ",;:"
     return bool(cues.COUNTED_GROUP.match(words)) and not cues.INTO_GROUP.search(before)
 
 
@@ -95,7 +99,7 @@ def _attributive(around: Around, item: Item, before: str) -> bool:
     if (
         subject is not None
         and subject.span.end + 1 >= item.span.start
-        and around.after(item, 4).strip() in ("về", "ở", "trong")
+        and around.after(item, 4).strip() in ("về", "ở", "trong", "với", "cả", "toàn")
     ):
         return False
     return subject is None or not re.search(r"(?<!\w)là\s+(?:một\s+)?\w+(?:\s\w+)?\s*$", before)

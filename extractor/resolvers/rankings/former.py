@@ -36,6 +36,7 @@ def leaves(state: State, item: Item) -> bool:
     words = state.around.between(item.span.start, item.span.end)
     left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, 6) + words))
     left = left and not state.around.after(item, 9).lstrip().startswith("trở lên")
+    left = left and not item["ordered"]
     item.values["left"] = left
     if left and item["rank"] is not None and state.around.in_brackets(item):
         for fact in state.last:

@@ -33,7 +33,7 @@ def is_score(around: Around, item: Item) -> bool:
 def _of_satisfaction(around: Around) -> bool:
     """A share scores somebody only in SIPAS, which is a share; beside other indexes it is a figure."""
     named = [item["index"] for item in around.items[: around.number] if item.kind is Kind.INDEX]
-    return not named or named[-1] == "SIPAS"
+    return named[-1] == "SIPAS" if named else "hài lòng" in around.before(around.items[around.number], 90)
 
 
 def apply(fact: Fact, item: Item, around: Around) -> None:

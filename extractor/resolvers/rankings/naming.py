@@ -87,13 +87,22 @@ def _goes_on(state: State, previous: Item, item: Item) -> bool:
 
 def _placed_itself(state: State, previous: Item, item: Item) -> bool:
     """True for a subject after `;` that has a placing of its own before the next one."""
-    if ";" not in state.around.between(previous.span.end, item.span.start):
-        return False
+    between = state.around.between(previous.span.end, item.span.start)
+    if ";" not in between:
+        return "," in between and "và" not in between.split() and _right_before_place(state, item)
     following = state.around.items[state.around.number + 1 :]
     own = next((other for other in following if other.kind in PLACINGS or other.kind is Kind.SUBJECT), None)
     if own is None or own.kind is Kind.SUBJECT:
         return False
     return ";" not in state.around.between(item.span.end, own.span.start)
+
+
+def _right_before_place(state: State, item: Item) -> bool:
+    """`cao nhất là A (74,85 điểm), B đứng thứ hai`: the second has a numbered place of its own."""
+    following = state.around.items[state.around.number + 1 :]
+    if not following or following[0].kind is not Kind.PLACE or following[0]["bare"]:
+        return False
+    return not state.around.between(item.span.end, following[0].span.start).strip()
 
 
 def _joins_group(state: State, item: Item) -> bool:

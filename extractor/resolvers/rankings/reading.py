@@ -30,7 +30,7 @@ _FIELD_OF = {
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
-_WEEKDAY = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
+_WEEKDAY = re.compile(r"[(\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"bậc", "và", "thứ", "hạng", "vị", "trí", "số"}
 

@@ -167,9 +167,17 @@ def read_year(state: State, item: Item) -> None:
             fact.add(item)
         state.year = state.year or item["year"]
     elif not (item["leaning"] and state.around.in_brackets(item)):
+        if _aims_on(state, item):
+            flush(state, at_end=True)
         state.year, state.year_at = item["year"], item.span.start
         listed = previous is not None and previous in state.years and _years_continue(state, previous, item)
         state.years = [*state.years, item] if listed else [item]
+
+
+def _aims_on(state: State, item: Item) -> bool:
+    """`phấn đấu năm 2022 tăng ít nhất 3 bậc, đến năm 2025 nằm trong tốp 5`: a second target with its own year."""
+    moved = any(measure.kind is Kind.CHANGE for measure in state.pending)
+    return moved and state.year is not None and state.year != item["year"] and state.target_from is not None
 
 
 def _years_continue(state: State, previous: Item, item: Item) -> bool:

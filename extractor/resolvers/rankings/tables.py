@@ -84,7 +84,8 @@ class _Table:
             for mention in self._mentions:
                 if mention.label == "index" and line.start <= mention.start < line.end:
                     index: Index = mention.data["index"]  # type: ignore[assignment]
-                    return index, year or self._carried.year_of(index), mention.span.of(self._context.text)
+                    beside = int(found[-1]) if found else year
+                    return index, beside or self._carried.year_of(index), mention.span.of(self._context.text)
         index_above = self._heading.index or self._carried.index
         return index_above, year or self._heading.year or self._carried.year_of(index_above), None
 
@@ -198,6 +199,9 @@ class _Table:
         if change is None and rank is not None and previous is not None:
             change = previous - rank
             inferred.append("change")
+        elif change is not None and rank is not None and previous is None:
+            previous = rank + change
+            inferred.append("previous_rank")
         year = int(values["year"]) if "year" in values else self._year
         if year is not None and "year" not in values:
             inferred.append("year")
