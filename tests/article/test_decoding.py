@@ -83,10 +83,16 @@ def test_damaged_utf8_stays_utf8_with_a_warning() -> None:
 
 
 def test_letters_no_encoding_explains_stay_with_a_warning() -> None:
-    odd = "Ærøskøbing Øresund Hjørring Sønderjylland Næstved Køge Rødovre " * 4
+    odd = "Äþuýn tïnh ñßëc xæp thý nhÿt, ðËt hìn chøm möîi ûiÅm, ßø ñÏçi dàn håi lÜng " * 4
     article, warnings = read_article(Page(f"<html><body><div><p>{odd}</p></div></body></html>", media_type="html"))
-    assert article.text.startswith("Ærøskøbing")
+    assert article.text.startswith("Äþuýn")
     assert [warning.code for warning in warnings] == ["encoding_unsure", "not_vietnamese"]
+
+
+def test_a_foreign_language_is_no_old_encoding() -> None:
+    danish = "Ærøskøbing Øresund Hjørring Sønderjylland Næstved Køge Rødovre " * 4
+    _, warnings = read_article(Page(f"<html><body><div><p>{danish}</p></div></body></html>", media_type="html"))
+    assert [warning.code for warning in warnings] == ["not_vietnamese"]
 
 
 @pytest.mark.parametrize(

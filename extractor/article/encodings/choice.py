@@ -21,6 +21,9 @@ _CODECS: dict[str, Callable[[str], str]] = {
 MIN_SPELLING = 0.85
 MARGIN = 0.15
 _MIN_WORDS = 4
+_GARBLED = 0.2
+_KINDS = 12
+_WORDS = re.compile(r"[^\s.,;:!?()\"“”|/]*[^\W\d_][^\s.,;:!?()\"“”|/]*")
 _SAMPLE = 20_000
 
 
@@ -48,6 +51,17 @@ def is_suspect(text: str) -> bool:
     sample = text[:_SAMPLE]
     found = len(SUSPECT.findall(sample))
     return found >= 3 and found * 100 >= len(sample)
+
+
+def looks_garbled(text: str) -> bool:
+    """True where words hold letters of an old font more often, and more kinds of them, than a foreign language does.
+
+    `Ça fait déjà dix ans` has few, `Städte führen Gespräche` a few kinds; Vietnamese in an old font has a dozen.
+    """
+    sample = text[:_SAMPLE]
+    found = _WORDS.findall(sample)
+    often = sum(bool(SUSPECT.search(word)) for word in found) > len(found) * _GARBLED
+    return often and len(set(SUSPECT.findall(sample))) >= _KINDS
 
 
 def choose(text: str) -> Choice | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement
 
 from extractor.article.encodings.capitals import with_capitals, with_first_capital
-from extractor.article.encodings.choice import Choice, choose, is_better, is_legacy
+from extractor.article.encodings.choice import Choice, choose, is_better, is_legacy, looks_garbled
 from extractor.records import PageWarning
 
 _BLOCK_NAMES = (
@@ -30,7 +30,7 @@ def decode_lines(text: str) -> tuple[str, list[PageWarning]]:
     lines = text.split("\n")
     choice, chosen = _chosen(lines)
     if choice is None:
-        return text, [_unsure()]
+        return text, _unsure(lines, chosen)
     decoded = (choice.decode(line) if old else line for line, old in zip(lines, chosen, strict=True))
     if choice.name == "TCVN3":
         decoded = (with_first_capital(with_capitals(line)) for line in decoded)
@@ -43,7 +43,7 @@ def decode_tree(tree: HtmlElement) -> tuple[bool, list[PageWarning]]:
     texts = ["".join(_get(node) for node in block) for block in nodes]
     choice, chosen = _chosen(texts)
     if choice is None:
-        return False, [_unsure()]
+        return False, _unsure(texts, chosen)
     capital = _capital_classes(tree)
     for block, old in zip(nodes, chosen, strict=True):
         for node in block:
@@ -144,9 +144,14 @@ def _told(choice: Choice) -> PageWarning:
     return PageWarning(code="legacy_encoding", message=f"the text is in an old encoding and was {choice.evidence}")
 
 
-def _unsure() -> PageWarning:
-    return PageWarning(
-        code="encoding_unsure",
-        message="the text holds letters that are not Vietnamese, but no known encoding makes Vietnamese of it; "
-        "it was kept as it is",
-    )
+def _unsure(texts: list[str], legacy: list[bool]) -> list[PageWarning]:
+    """A warning where parts of a page cannot be read; none for foreign names and paragraphs in French."""
+    if not looks_garbled("\n".join(text for text, old in zip(texts, legacy, strict=True) if old)):
+        return []
+    return [
+        PageWarning(
+            code="encoding_unsure",
+            message="the text holds letters that are not Vietnamese, but no known encoding makes Vietnamese of it; "
+            "it was kept as it is",
+        )
+    ]
