@@ -6,7 +6,7 @@ import pytest
 from extractor.normalisers.dates import Anchor, find_dates
 from tests.normalisers.dates_rows import Row, lines, rows
 
-TABLES = ["days.txt", "ranges.txt", "months_years.txt", "lunar.txt", "articles.txt", "portals.txt"]
+TABLES = ["days.txt", "ranges.txt", "months_years.txt", "lunar.txt", "articles.txt", "portals.txt", "passages.txt"]
 ROWS = [row for name in TABLES for row in rows(name)]
 
 

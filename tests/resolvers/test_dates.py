@@ -13,7 +13,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.dates import resolve_dates
 from tests.normalisers.dates_rows import Row, lines, rows
 
-TABLES = ["days.txt", "ranges.txt", "months_years.txt", "lunar.txt", "articles.txt", "portals.txt"]
+TABLES = ["days.txt", "ranges.txt", "months_years.txt", "lunar.txt", "articles.txt", "portals.txt", "passages.txt"]
 ROWS = [row for name in TABLES for row in rows(name)]
 
 

@@ -128,7 +128,8 @@ def _bare_member(words: Words, index: int, like: Point, numbers: dict[str, int])
     if number is None or like.shift:
         return None
     found = year_after(words, index + 1)
-    if found is None and counted(words, index + 1):
+    of_place = like.grain == "year" and texts[index + 1] in word_list("date_places_of_indexes")
+    if found is None and counted(words, index + 1) and not of_place:
         return None
     if like.grain == "year":
         return index + 1, Point("year", year=number)
@@ -189,4 +190,7 @@ def days_alone(words: Words, index: int) -> Series | None:
         return None
     if after in (",", ".", ":") and texts[index + 2].isdecimal():
         return None
+    other = index + 3 if texts[index + 2] == "ngày" else index + 2
+    if after == "và" and texts[other] in DAYS and texts[other + 1] in word_list("date_habit_words"):
+        return None  # «ngày 5 và ngày 20 hằng tháng»
     return index + 1, [Item(index, index + 1, Point("day", day=DAYS[texts[index]]))]

@@ -8,7 +8,7 @@ UP_TO_99 = {str(n): n for n in range(1, 100)} | {f"{n:02}": n for n in range(1, 
 MONTHS = {word: n for word, n in UP_TO_99.items() if n <= 12}
 DAYS = {word: n for word, n in UP_TO_99.items() if n <= 31}
 # Years that stand without the word `năm`, and those that stand after it.
-YEARS = {str(n): n for n in range(1900, 2100)}
+YEARS = {str(n): n for n in range(1900, 2101)}
 NAMED_YEARS = {str(n): n for n in range(1000, 2200)}
 QUARTERS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4,
@@ -68,5 +68,8 @@ def month_name(words: Words, index: int) -> tuple[int, int, bool] | None:
 
 
 def counted(words: Words, index: int) -> bool:
-    """True where the word at `index` is counted by the number before it: `4/12 huyện`, `2000 hồ sơ`."""
-    return words.texts[index] in word_list("date_counted")
+    """True where the word at `index` is counted by the number before it: `4/12 huyện`, no `2013 công bố`."""
+    texts = words.texts
+    return texts[index] in word_list("date_counted") and (
+        f"{texts[index]} {texts[index + 1]}" not in word_list("date_not_counted")
+    )

@@ -92,6 +92,8 @@ def _accepted(words: Words, index: int, series: Series, cue: Cue) -> Series | No
     first = series[1][0].first
     if cue == "day":
         return series
+    if cue == "likely" and first.month is None:
+        return None if is_share(words, index, series[0]) else series
     fraction = texts[index + 1] == "/" and texts[index + 3] == "năm"
     own_month = texts[index + 1] in SEPARATORS and first.month is not None
     if (series[1][0].last or first).has_year and not fraction:

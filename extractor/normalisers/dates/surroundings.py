@@ -12,6 +12,7 @@ Cue = Literal["day", "likely", "weak", "yearly", "none"]
 
 _NAME_REACH = 18
 _YEARLY_REACH = 9
+_ROW_REACH = 60
 _CELL_ENDS = frozenset({"\n", "|"})
 _JOINTS = frozenset("/-.,:_")
 _CLOCK_ENDS = frozenset({"h", "giờ", "phút", "g"})
@@ -34,11 +35,27 @@ def day_cue(words: Words, index: int) -> Cue:
         return "day"
     if _weekday_before(words, index) and texts[index - 1] != "thứ":
         return "day"
-    if _today_before(words, index):
+    if _today_before(words, index) or _is_dashed_day(words, index):
         return "likely"
+    if before in (",", ":") and texts[index - 2] == "ngày":
+        return "likely"
+    if f"{texts[index - 2]} {before}" in word_list("date_pairs_before_day"):
+        return "weak"
     if before in word_list("date_before_day_month") or (before in _CELL_ENDS and _weekday_before(words, index - 1)):
         return "weak"
     return "yearly" if _named_day(words, index) else "none"
+
+
+def _is_dashed_day(words: Words, index: int) -> bool:
+    """`đến 15-10`, `kể từ 1-7`: no range falls, and what begins by then begins on a day."""
+    texts = words.texts
+    day, month = UP_TO_99.get(texts[index], 0), UP_TO_99.get(texts[index + 2], 0)
+    if texts[index + 1] not in DASHES or month > 12 or not (words.tight(index) and words.tight(index + 1)):
+        return False
+    if day > 12:
+        return day > month and texts[index - 1] in word_list("date_before_day_month")
+    ended = texts[index + 3] in ("", "\n", ",", ".", ";", ")")
+    return ended and f"{texts[index - 2]} {texts[index - 1]}" in word_list("date_beginnings")
 
 
 def _after_clock(words: Words, index: int) -> bool:
@@ -138,13 +155,11 @@ def year_cue(words: Words, index: int) -> bool:
     """True where a bare year is one by what stands around it: `PAR Index 2022`, `đầu 2020`, `hạng 20 (2020)`."""
     texts = words.texts
     before, after = texts[index - 1], texts[index + 1]
-    if _in_series(words, index):
+    if _in_series(words, index) or _fills_cell(words, index):
         return True
     index_words = word_list("date_index_words")
     if before in index_words and after in word_list("date_places_of_indexes"):
         return True  # `DDCI 2022 tỉnh Sơn La`: no count of provinces
-    if after == "quy" and texts[index + 2] == "định":
-        return _of_law(words, index)
     if counted(words, index + 1):
         return False
     if before in DASHES or before == ")":
@@ -154,6 +169,8 @@ def year_cue(words: Words, index: int) -> bool:
     if before == "điểm" and texts[index - 2] == "thời":
         return True
     if before in word_list("date_column_words"):
+        if after == ":":
+            return True
         return after in ("|", "\n", "") and (after == "|" or "|" in (texts[index - 2], texts[index - 3]))
     if before not in word_list("date_before_year"):
         return False
@@ -169,6 +186,27 @@ def _in_series(words: Words, index: int) -> bool:
     if before not in (",", ";", "(", "và"):
         return False
     return after in word_list("date_after_bare_year") or (after == "(" and texts[index - 2] == ")")
+
+
+def _fills_cell(words: Words, index: int) -> bool:
+    """A year alone in a cell of a table, beside or below another year, or below `Năm`."""
+    texts = words.texts
+    before, after = texts[index - 1], texts[index + 1]
+    if after not in ("|", "\n", "") or before not in ("|", "\n") or (before == "\n" and after != "|"):
+        return False
+    beside = [
+        YEARS.get(texts[index - 2], 0) if before == "|" else 0,
+        YEARS.get(texts[index + 2], 0) if after == "|" else 0,
+    ]
+    if any(abs(year - YEARS[texts[index]]) == 1 for year in beside):
+        return True
+    if before != "\n":
+        return False
+    above = next((at for at in range(index - 2, max(index - _ROW_REACH, -2), -1) if at < 0 or texts[at] == "\n"), None)
+    if above is None or texts[above + 2] != "|":
+        return False
+    head = texts[above + 1]
+    return head == "năm" or abs(YEARS.get(head, 0) - YEARS[texts[index]]) == 1
 
 
 def _index_of_place(words: Words, index: int) -> bool:
