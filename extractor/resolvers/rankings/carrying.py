@@ -144,6 +144,10 @@ class Carried:
         stated = (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
         return stated or self._topic_year
 
+    def keep_year(self, index: Index, year: int) -> None:
+        """The year of an index that a baseline gave away."""
+        self._years.setdefault(index, year)
+
     def baseline(self) -> int | None:
         """The baseline a neighbouring sentence of the paragraph named."""
         if self._baseline is None or self._baseline[0] != self._paragraph:

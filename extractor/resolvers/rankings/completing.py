@@ -97,15 +97,15 @@ class Completer:
         if (fact.compared_to is None and fact.change and fact.previous_rank is None) or self._shares_baseline(fact):
             baseline = self._carried.baseline()
             if baseline is not None:
-                fact.compare(baseline, leaning=True)
+                fact.compare(baseline, leaning=True, carried=True)
 
     def _settle_baseline(self, fact: Fact, year: int | None) -> None:
-        """`so với năm ngoái`, said in January of last year's index, means the year before that."""
+        """`so với năm trước`, said of an index of 2021, means 2020, whatever year the words lean on."""
         if (
             year is not None
             and fact.compared_to is not None
-            and fact.compared_to >= year
             and "compared_to" in fact.inferred
+            and (fact.year_before or fact.compared_to >= year)
         ):
             fact.compared_to = year - 1
 
@@ -170,12 +170,22 @@ class Completer:
         if len(years) == 1 and fact.indexes:
             only: int = years.pop()
             return only
-        year = self._carried.year_of(index)
+        year = self._carried.year_of(index) or self._year_after_baseline(fact, index)
         if index == "OTHER" and (year is None or self.read_off is not None):  # the 766 index changes from day to day
             year = self.read_off or _published_year(self._context)
         if year is not None:
             fact.inferred.add("year")
         return year
+
+    def _year_after_baseline(self, fact: Fact, index: Index) -> int | None:
+        """`tụt 2 bậc so với năm 2021`, published in 2023: the year measured, where nothing else tells it."""
+        published = _published_year(self._context)
+        if fact.compared_to is None or "compared_to" in fact.inferred or fact.change is None or published is None:
+            return None
+        if published - fact.compared_to not in (1, 2):
+            return None
+        self._carried.keep_year(index, fact.compared_to + 1)
+        return fact.compared_to + 1
 
     def _in_clause(self, fact: Fact, year: Item) -> bool:
         """`…, hạng 14; năm 2020 ở hạng 9`: a year after the semicolon is not this fact's."""

@@ -58,8 +58,9 @@ POST_INDEX = re.compile(
     r"\s*(?:chỉ số|bảng xếp hạng|bảng|xếp hạng)?\s*$"
 )
 CLAUSE_BREAK = re.compile(rf";|{any_of('clause_breaks')}")
-LOSS = re.compile(rf"{any_of('losses')}\s*(?:{any_of('measure_steps')})?\s*$")
-GAIN = re.compile(rf"{any_of('gains')}\s*(?:{any_of('measure_steps')})?\s*$")
+_THAN = r"(?:\s*(?:so với\s+)?(?:cùng kỳ\s+)?năm\s+(?:\d{4}|trước|ngoái)(?:\s+(?:đó|liền kề))?)?"
+LOSS = re.compile(rf"{any_of('losses')}{_THAN}\s*(?:{any_of('measure_steps')})?\s*$")
+GAIN = re.compile(rf"{any_of('gains')}{_THAN}\s*(?:{any_of('measure_steps')})?\s*$")
 NOT_ITS_SCORE = re.compile(rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của)?\s*$")
 SHARE = _before("shares", then=r"[^;.]{0,70}$")
 MEAN = _before("means", then=r"[^,;]{0,40}$")
@@ -79,7 +80,7 @@ REGION = re.compile(any_of("regions"))
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(
-    rf"(?:(?<![\d,./])\d+(?:\s*/\s*\d+)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
+    rf"(?:(?<![\d,./])(?!(?:19|20)\d\d\s)\d+(?:\s*/\s*\d+)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
     rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
 )
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
@@ -92,6 +93,12 @@ ONE_OF = re.compile(rf"{any_of('into_group')}\s*$")
 DISTANCE = _before("distances", then=r"[^,;.]{0,50}$")
 APPOSED = re.compile(rf"\s*(?:\([^()]*\)\s*)?,\s*(?:{any_of('groups')}(?:\s+cấp\s+\w+)?\s+)?(?:được\s+|đã\s+)?")
 PARTS_COMPARED = re.compile(rf"(?:là|những|các)\s+{any_of('parts_compared')}\s+(?:có|đạt)[^,;.]*$")
+NO_AGENCY_AFTER = re.compile(rf"\s+{any_of('no_agency_after')}")
+SCOPE_OF = _before("groups", then=r"\s+$")
+EVER = re.compile(rf"\s*,?\s*{any_of('ever')}")
+MEAN_OF_ALL = re.compile(rf"{any_of('means')}[^;.\d]{{0,90}}$")
+TO_PLACING = re.compile(rf"\s*(?:{any_of('to_placing')}\s*)*")
+ASIDE = _before("asides", then=r"\s+(?:chỉ số\s+)?$")
 LEADING_GROUP = _before("leading_groups")
 COUNTED_TOP = re.compile(rf"(?:top|tốp|nhóm)\s+(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")
 COUNTED_GROUP = re.compile(rf"(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")

@@ -48,7 +48,7 @@ def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
 
 def _of_a_measure(around: Around, item: Item) -> bool:
     """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index, not of its parts."""
-    if cues.PARTS_COMPARED.search(around.before(item, 60)):
+    if cues.PARTS_COMPARED.search(around.before(item, 60)) or cues.EVER.match(around.after(item, 30)):
         return False
     if "điểm" in around.between(item.span.start, item.span.end).split():
         return True

@@ -37,6 +37,7 @@ class Fact:
     placed: bool = True
     in_region: bool = False
     unknown: bool = False
+    year_before: bool = False
     placing: Span | None = None
     inferred: set[str] = field(default_factory=set)
 
@@ -51,11 +52,12 @@ class Fact:
             self.change = rank - self.rank
             self.inferred.add("change")
 
-    def compare(self, year: int, *, leaning: bool) -> None:
-        """Note the baseline year; one that leans on the publication day is inferred."""
+    def compare(self, year: int, *, leaning: bool, carried: bool = False) -> None:
+        """Note the baseline year; one that leans on another day or is `carried` from another sentence is inferred."""
         self.compared_to = year
         if leaning:
             self.inferred.add("compared_to")
+            self.year_before = not carried
 
     def forget_measures(self) -> None:
         """Drop what was said of the first subject of a list alone: its score, its moves, its baseline."""

@@ -8,6 +8,8 @@ from extractor.resolvers.rankings.around import Around
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Item, Kind
 
+_BARE_CLAUSE = 3  # words: `; tổng điểm đạt`, `; đạt` go on with what was said
+
 
 def is_score(around: Around, item: Item) -> bool:
     """True for a number that scores somebody: not a mean, a maximum, a share of files."""
@@ -15,6 +17,8 @@ def is_score(around: Around, item: Item) -> bool:
         return False
     before = around.before(item, 60)
     if cues.WHICHEVER.search(before) or cues.DISTANCE.search(before):
+        return False
+    if _of_all(around, item) or _of_something_else(around, item):
         return False
     if before.endswith("đạt từ "):
         return True
@@ -34,6 +38,27 @@ def _of_satisfaction(around: Around) -> bool:
     """A share scores somebody only in SIPAS, which is a share; beside other indexes it is a figure."""
     named = [item["index"] for item in around.items[: around.number] if item.kind is Kind.INDEX]
     return named[-1] == "SIPAS" if named else "hài lòng" in around.before(around.items[around.number], 90)
+
+
+def _of_all(around: Around, item: Item) -> bool:
+    """`giá trị trung bình của các tỉnh, thành phố đạt trên 86%`: a mean, unless somebody is named after the word."""
+    mean = cues.MEAN_OF_ALL.search(around.before(item, 110))
+    if mean is None:
+        return False
+    start = item.span.start - len(mean[0])
+    return not any(i.kind is Kind.SUBJECT and start <= i.span.start < item.span.start for i in around.items)
+
+
+def _of_something_else(around: Around, item: Item) -> bool:
+    """`…; giải ngân vốn đầu tư công đạt 100%`: a clause of its own that names no index, part, placing or subject."""
+    before = around.before(item, 200)
+    if ";" not in before:
+        return False
+    clause = before.rsplit(";", 1)[1]
+    start = item.span.start - len(clause)
+    if any(start <= i.span.start < item.span.start for i in around.items if i.kind is not Kind.YEAR):
+        return False
+    return len(clause.split()) > _BARE_CLAUSE
 
 
 def apply(fact: Fact, item: Item, around: Around) -> None:

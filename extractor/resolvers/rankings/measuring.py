@@ -26,7 +26,8 @@ def read_measure(state: State, item: Item) -> None:
     if bracketed and _of_rival(state, item):
         return
     if item["change"] == 0 and _belongs_to_next(state, item):
-        state.pending.append(item)
+        if not _keeps_group(state, item):
+            state.pending.append(item)
         return
     if bracketed and state.group and not state.group_is_spent() and not state.following.waits:
         item.values["owner"] = state.group[-1]["subject"]
@@ -51,6 +52,11 @@ def _belongs_to_next(state: State, item: Item) -> bool:
     """`bảo vệ vị trí số 1`: what is kept is the place named right after."""
     following = state.around.items[state.around.number + 1 :]
     return bool(following) and following[0].kind in PLACINGS and following[0].span.start - item.span.end <= 12
+
+
+def _keeps_group(state: State, item: Item) -> bool:
+    """`giữ vị trí trong tốp 5`: to stay in a group says nothing of the place."""
+    return state.around.items[state.around.number + 1].kind in (Kind.TOP, Kind.BOTTOM)
 
 
 def _measured(state: State, item: Item, *, bracketed: bool) -> list[Fact]:

@@ -91,8 +91,8 @@ def _placed_itself(state: State, previous: Item, item: Item) -> bool:
     if ";" not in between:
         return "," in between and "và" not in between.split() and _right_before_place(state, item)
     following = state.around.items[state.around.number + 1 :]
-    own = next((other for other in following if other.kind in PLACINGS or other.kind is Kind.SUBJECT), None)
-    if own is None or own.kind is Kind.SUBJECT:
+    own = next((other for other in following if other.kind in PLACINGS), None)
+    if own is None:
         return False
     return ";" not in state.around.between(item.span.end, own.span.start)
 

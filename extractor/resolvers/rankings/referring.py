@@ -51,9 +51,18 @@ def _names_parent(state: State, part: Item, item: Item) -> bool:
 
 
 def _is_coordinate(state: State, previous: Item, item: Item) -> bool:
-    if ";" in state.around.between(previous.span.end, item.span.start):
+    between = state.around.between(previous.span.end, item.span.start)
+    if ";" in between or cues.ASIDE.search(state.around.before(previous, 24)):
         return False
-    return state.around.continues(previous, item)
+    return state.around.continues(previous, item) and not ("," in between and _placed_on_its_own(state, item))
+
+
+def _placed_on_its_own(state: State, item: Item) -> bool:
+    """`giữ hạng 3 về chỉ số CCHC, chuyển đổi số vào nhóm 5`: the index after the comma begins the next placing."""
+    following = state.around.items[state.around.number + 1 :]
+    if not state.last or not following or following[0].kind not in PLACINGS - {Kind.PLACES}:
+        return False
+    return bool(cues.TO_PLACING.fullmatch(state.around.between(item.span.end, following[0].span.start)))
 
 
 def _takes_index(state: State, fact: Fact, item: Item) -> bool:
@@ -106,7 +115,7 @@ def read_component(state: State, item: Item) -> None:
             fact.component = name
             fact.add(item)
         return
-    flush(state)
+    flush(state, at_end=True)
     state.component, state.last = name, []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
 from extractor.records import Agency, Date, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
@@ -82,11 +83,19 @@ def _refer(items: Sequence[Item], named_last: Subject | None) -> None:
         if item.kind is not Kind.SUBJECT:
             continue
         if item["anaphor"]:
-            item.values["subject"] = again(named or weak or named_last)
+            meant = next(
+                (one for one in (named, weak, named_last) if one is not None and _fits(one, item["kind"])), None
+            )
+            item.values["subject"] = again(meant)
         elif subject is not None and subject.named:
             named, weak = (subject, weak) if subject.strength >= 1 else (named, subject)
         elif subject is not None and named is not None and _level(named) == _level(subject):
             item.values["subject"] = Subject(named.who, subject.strength, named=False)
+
+
+def _fits(subject: Subject, kind: str | None) -> bool:
+    """A bare `Bộ` or `Sở` takes up nobody but a ministry or department."""
+    return kind is None or fold(subject.who.name).startswith(kind)
 
 
 def _by_index(fact: Fact) -> list[Fact]:

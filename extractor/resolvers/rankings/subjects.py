@@ -62,9 +62,12 @@ class SubjectReader:
         for mention in mentions:
             if mention.label != "agency_noun" or any(a.span.overlaps(mention.span) for a in agencies):
                 continue
+            if cues.NO_AGENCY_AFTER.match(self._context.folded, mention.end):
+                continue
+            kind = mention.span.of(self._context.folded)
             values: dict[str, object] = (
-                {"anaphor": True}
-                if self._own is None
+                {"anaphor": True, "kind": kind}
+                if self._own is None or not fold(self._own.name).startswith(kind)
                 else {
                     "subject": Subject(self._own, self._strength(mention.span, False, set()), named=False),
                     "rival": False,
@@ -134,6 +137,8 @@ class SubjectReader:
             or any(span.start - 2 <= end <= span.start for end in posts)
         ):
             return 0
+        if not named and cues.SCOPE_OF.search(before):
+            return 0
         if cues.OWNER.search(before):
             return 1
         return 3 if named else 2
@@ -157,6 +162,14 @@ class SubjectReader:
 
 def agency_in_title(mentions: Sequence[Mention], title: str, place: Unit | None) -> Agency | None:
     """`Sở Xây dựng tỉnh Cà Mau triển khai …`: the agency a headline begins with; it is whom a bare `Sở` means."""
+    first = next((m for m in mentions if m.label == "agency" and not title[: m.start].strip(' “"')), None)
+    if first is not None and "name" not in first.data:
+        words = first.span.of(title)
+        full = spell_out(words)
+        outside = place is None or cues.CENTRAL.match(fold(full)) or fold(place.name).split(" ", 1)[-1] in fold(full)
+        return Agency(
+            text=words, name=full[0].upper() + full[1:] if outside or place is None else _with_unit(full, place)
+        )
     field = next((m for m in mentions if m.label == "agency_field"), None)
     if field is None or not re.search(r"(?<!\w)sở\s+$", fold(title[: field.start])):
         return None
