@@ -13,6 +13,7 @@ _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|p|table|span|artic
 _DATA = re.compile(r"""(["'])data:[^"'<>]{200,}\1""")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,30})[^<>]{8000,}>?")
 _LONGEST = 8000
+_HEAD = 20_000
 MAX_MARKUP = 3_000_000
 MAX_ELEMENTS = 40_000
 _BLOCK_TAGS = re.compile(
@@ -33,14 +34,19 @@ def looks_like_html(text: str) -> bool:
     return bool(_TAG.search(text[:20000]))
 
 
-def without_giants(text: str) -> str:
-    """HTML without pictures written into the page and without tags of thousands of attributes.
+def without_giants(text: str) -> tuple[str, int]:
+    """HTML without pictures written into the page and without tags of thousands of attributes, and how many those were.
 
     The parser's time grows with the square of a tag's attributes.
     """
     if max(map(len, text.split(">"))) < _LONGEST:
-        return text
-    return _LONG_TAG.sub(r"<\1>", _DATA.sub('""', text))
+        return text, 0
+    return _LONG_TAG.subn(r"<\1>", _DATA.sub('""', text))
+
+
+def declares_entities(text: str) -> bool:
+    """True where a page brings entities of its own, which pages of news never do: the parser leaves them alone."""
+    return "<!ENTITY" in text[:_HEAD]
 
 
 def parse(text: str) -> tuple[HtmlElement | None, bool]:

@@ -11,7 +11,15 @@ from extractor.article.encodings.choice import is_suspect
 from extractor.article.encodings.pages import decode_lines, decode_tree
 from extractor.article.html import read_html
 from extractor.article.language import language
-from extractor.article.markup import MAX_ELEMENTS, MAX_MARKUP, element_count, looks_like_html, parse, without_giants
+from extractor.article.markup import (
+    MAX_ELEMENTS,
+    MAX_MARKUP,
+    declares_entities,
+    element_count,
+    looks_like_html,
+    parse,
+    without_giants,
+)
 from extractor.article.places import host_of, place_of_host
 from extractor.article.plain import read_plain
 from extractor.errors import PageError
@@ -57,7 +65,7 @@ def _read(page: Page, text: str, name: str) -> Draft:
 
 
 def _read_markup(text: str, name: str) -> Draft:
-    text = without_giants(text)
+    text, giants = without_giants(text)
     if len(text) > MAX_MARKUP:
         raise PageError("too_large", f"{name}: {len(text):,} letters of markup are no article; split the page first")
     tree, flattened = parse(text)
@@ -70,6 +78,10 @@ def _read_markup(text: str, name: str) -> Draft:
         decoded, warnings = decode_tree(tree)
         draft = read_html(tree) if decoded else draft
         draft.warnings.extend(warnings)
+    if giants:
+        draft.warn("damaged_markup", f"{name}: {giants:,} tags of thousands of letters were read without attributes")
+    if declares_entities(text):
+        draft.warn("damaged_markup", f"{name}: the page declares entities of its own; they were left as they are")
     if flattened:
         draft.warn("damaged_markup", f"{name}: tags nest too deep to be read as they stand; paragraphs were kept")
     return draft
