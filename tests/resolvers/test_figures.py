@@ -36,7 +36,20 @@ COUNTS: list[tuple[str, Wanted]] = [
     ("mở 15 lớp tập huấn", [(15, "lớp tập huấn")]),
     ("tổ chức 32 cuộc kiểm tra", [(32, "cuộc kiểm tra")]),
     ("đăng tải 250 tin, bài", [(250, "tin, bài")]),
-    ("ban hành 18 văn bản chỉ đạo", [(18, "văn bản chỉ đạo")]),
+    ("ban hành 18 văn bản chỉ đạo", [(18, "văn bản")]),
+    ("tiếp nhận 840 hồ sơ thủ tục hành chính", [(840, "hồ sơ")]),
+    ("lập giúp bà con 962 tờ khai", [(962, "tờ khai")]),
+    ("ký 14 hợp đồng tư vấn", [(14, "hợp đồng")]),
+    ("gửi tặng 250 tấm thiệp", [(250, "tấm thiệp")]),
+    ("soạn 48 mẫu đơn, sửa 190 sổ hộ tịch", [(48, "mẫu đơn"), (190, "sổ hộ tịch")]),
+    ("ghi nhận 3.310 lượt đánh giá", [(3310, "lượt đánh giá")]),
+    ("cùng 640 doanh nghiệp, hợp tác xã, hộ kinh doanh", [(640, "doanh nghiệp, hợp tác xã, hộ kinh doanh")]),
+    ("cắt giảm được 240 ngày làm việc ở 31 thủ tục", [(240, "ngày làm việc"), (31, "thủ tục")]),
+    ("thanh tra đột xuất 14 xã, thị trấn", [(14, "xã, thị trấn")]),
+    ("6 đơn vị xếp loại Tốt; 3 đơn vị xếp loại Khá", [(6, "đơn vị"), (3, "đơn vị")]),
+    ("37 thôn vẫn chưa có sóng", [(37, "thôn")]),
+    ("85 thủ tục thuộc 9 lĩnh vực", [(85, "thủ tục"), (9, "lĩnh vực")]),
+    ("mở 6 buổi tập huấn", [(6, "buổi tập huấn")]),
     ("còn 407 hồ sơ trả chậm", [(407, "hồ sơ")]),
     ("10.681 doanh nghiệp tham gia", [(10681, "doanh nghiệp")]),
     ("tại 6 chung cư", [(6, "chung cư")]),
@@ -68,6 +81,14 @@ WORDED: list[tuple[str, Wanted]] = [
     ("bốn doanh nghiệp kiến nghị", [(4, "doanh nghiệp")]),
 ]
 
+MEASURES: list[tuple[str, Wanted]] = [
+    ("gieo cấy 1.250 ha lúa", [(1250, "ha")]),
+    ("trụ sở rộng 220 m2", [(220, "m2")]),
+    ("bê tông hóa 3,4 km đường nội đồng", [(3.4, "km")]),
+    ("năng suất đạt 58,5 tạ/ha", [(58.5, "tạ/ha")]),
+    ("thu gom 12 tấn rác", [(12, "tấn")]),
+]
+
 PERCENTS: list[tuple[str, Wanted]] = [
     ("tỷ lệ đúng hạn đạt 99,5%", [(99.5, "%")]),
     ("hồ sơ trực tuyến đạt 87.6%", [(87.6, "%")]),
@@ -80,6 +101,9 @@ PERCENTS: list[tuple[str, Wanted]] = [
     ("20.511 hồ sơ, đạt 98,05%", [(20511, "hồ sơ"), (98.05, "%")]),
     ("cắt giảm 30% thời gian giải quyết", [(30, "%")]),
     ("tỷ lệ này là 91,5 %.", [(91.5, "%")]),
+    ("PAR INDEX của tỉnh đạt 88,1%; đăng 940 tin, bài, tăng 12% so với năm 2018", [(940, "tin, bài"), (12, "%")]),
+    ("Phó Giám đốc Sở Công Thương cho biết kim ngạch giảm 11,5%", [(11.5, "%")]),
+    ("ước đạt 9,25%, đứng thứ 4 khu vực về tăng trưởng, dự toán vượt 16%", [(16, "%")]),
 ]
 
 MONEY: list[tuple[str, Wanted]] = [
@@ -93,6 +117,10 @@ MONEY: list[tuple[str, Wanted]] = [
     ("thu ngân sách 500 tỷ.", [(500, "tỷ")]),
     ("tổng vốn 12 nghìn tỷ đồng", [(12, "nghìn tỷ đồng")]),
     ("mỗi giải 2 triệu đồng", [(2, "triệu đồng")]),
+    ("hỗ trợ 15.000 đồng/hồ sơ", [(15000, "đồng/hồ sơ")]),
+    ("thu nhập 62 triệu đồng/người/năm", [(62, "triệu đồng/người/năm")]),
+    ("đầu tư 1 tỷ 250 triệu đồng", [(1250, "triệu đồng")]),
+    ("ủng hộ 2 triệu 400 nghìn đồng", [(2400, "nghìn đồng")]),
 ]
 
 # No figure: names and orders, time, places, papers, scales.
@@ -149,6 +177,21 @@ NONE = [
     "3 đồng chí dự họp",
     "năm hồ sơ",
     "version 2.0",
+    "đứng thứ 58 trên 63 địa phương",
+    "hạng 7 trong tổng số 18 huyện",
+    "ba mô hình này",
+    "hai cách làm nói trên",
+    "nhóm 3 đơn vị dẫn đầu",
+    "hai đơn vị cuối bảng",
+    "nêu hai việc: sửa trụ sở và tập huấn",
+    "ba nguyên nhân sau",
+    "trực ở xã hai buổi một tuần",
+    "mất 2 buổi",
+    "cách trung tâm huyện 42 km",
+    "giải quyết trong 7 ngày làm việc",
+    "chấm theo 8 lĩnh vực",
+    "34 tỉnh, thành phố có điểm cầu",
+    "12 huyện, thành phố: xem bảng",
 ]
 
 
@@ -156,7 +199,7 @@ def counted(text: str) -> Wanted:
     return [(figure.value, figure.unit) for figure in figures_in(text)]
 
 
-@pytest.mark.parametrize(("text", "wanted"), COUNTS + WORDED + PERCENTS + MONEY)
+@pytest.mark.parametrize(("text", "wanted"), COUNTS + WORDED + MEASURES + PERCENTS + MONEY)
 def test_value_and_unit(text: str, wanted: Wanted) -> None:
     assert counted(text) == wanted
 
@@ -213,9 +256,30 @@ def test_share(text: str, value: int, unit: str, of: str) -> None:
     assert [(f.value, f.unit, f.of) for f in figures_in(text)] == [(value, unit, of)]
 
 
-def test_period_of_the_sentence() -> None:
-    (figure,) = figures_in("Từ đầu năm 2022 đến nay, huyện tiếp nhận 7.000 hồ sơ.")
-    assert figure.period == "2022-01-01/2022-07-25"
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Từ đầu năm 2022 đến nay, huyện tiếp nhận 7.000 hồ sơ.", "2022-01-01/2022-07-25"),
+        ("Năm 2021, xã tiếp nhận 7.000 hồ sơ.", "2021"),
+        ("Xã tiếp nhận 7.000 hồ sơ.", None),
+    ],
+)
+def test_period_of_the_sentence(text: str, period: str | None) -> None:
+    assert [figure.period for figure in figures_in(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Quý I, huyện đã tiếp nhận gần 25.000 hồ sơ.", "tiếp nhận"),
+        ("trong đó giải quyết trước hạn và đúng hạn 812 hồ sơ", "giải quyết trước hạn và đúng hạn"),
+        ("huyện nhận trực tuyến 7.000 hồ sơ", "nhận trực tuyến"),
+        ("Ủy ban nhân dân xã có 3 mô hình", None),
+        ("với 25 hồ sơ", None),
+    ],
+)
+def test_what_was_done_with_papers(text: str, subject: str | None) -> None:
+    assert [figure.subject for figure in figures_in(text)] == [subject]
 
 
 def test_every_counted_noun_is_called_by_its_first_syllable() -> None:

@@ -11,10 +11,10 @@ from extractor.records import Date, Qualifier
 from extractor.resolvers.context import Context
 
 _REACH = 24  # characters a qualifier and the words after it take at most
-_FILLER = re.compile(r"(?:\s(?:được|có|là|đạt|từ|tới|đến|khoảng))*\s*$")
-_SUBJECT = re.compile(r"[^,;:.()\n“”\"|]{2,60}$")
-_LEADS = re.compile(r"^(?:trong đó|đã|và|có|còn|được|số|là|với|cùng|mà|thì|để)\s")
-_MOST_WORDS = 7
+_SUBJECT_REACH = 70
+_CLAUSE = re.compile(r"[^,;:.()\n“”\"|]{2,60}$")
+_LEADS = re.compile(r"^(?:trong đó|đã|và|có|còn|được|số|là|với|cùng|mà|thì|để|tỷ lệ|tỉ lệ|hồ sơ)\s")
+_TAILS = re.compile(r"\s(?:được|là|đạt|có|từ|chỉ còn|còn|mới đạt|cho|bằng|tỷ lệ)$")
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "over", "under")
 
 
@@ -31,20 +31,41 @@ def qualifier_before(context: Context, start: int) -> tuple[Qualifier | None, in
 
 
 def subject_before(context: Context, start: int) -> tuple[str | None, int]:
-    """The verb or noun before an amount in its clause and where it starts: `tiếp nhận` of `đã tiếp nhận gần`."""
+    """What was done with the papers counted and where its words start: `tiếp nhận` of `huyện đã tiếp nhận gần`.
+
+    Only the handling of papers is told this way; other words before an amount say nothing of it by themselves.
+    """
     sentence = context.sentence_at(start)
-    before = context.text[max(sentence.start, start - 70) : start].rstrip()
-    found = _SUBJECT.search(before)
-    if not found:
+    lead = max(sentence.start, start - _SUBJECT_REACH)
+    before = context.folded[lead:start].rstrip()
+    clause = _CLAUSE.search(before)
+    if not clause:
         return None, start
-    words = found[0].strip()
-    while lead := _LEADS.match(words.lower()):
-        words = words[lead.end() :]
-    words = re.sub(r"\s(?:được|là|đạt|có|từ|chỉ còn|còn|mới đạt)$", "", words).strip()
-    if not words or len(words.split()) > _MOST_WORDS or any(c.isdigit() for c in words):
-        return None, start
-    at = context.text.rfind(words, 0, start)
-    return words, at
+    first, last = clause.span()
+    while tail := _TAILS.search(before, first, last):
+        last = tail.start()
+    begin = _handling_from(before, first, last)
+    while lead_word := _LEADS.match(before[begin:last]):
+        begin += lead_word.end()
+    return (context.text[lead + begin : lead + last], lead + begin) if begin < last else (None, start)
+
+
+def _handling_from(before: str, first: int, last: int) -> int:
+    """Where the words of handling that end at `last` begin; `last` itself where none does."""
+    begin = last
+    while True:
+        found = [
+            match.start()
+            for match in word_pattern("figures", "figure_handling").finditer(before, first, begin)
+            if match.end() == len(before[:begin].rstrip())
+        ]
+        if not found:
+            break
+        begin = found[0]
+    words = before[begin:last].split()
+    while words and words[0] in ("và", "trước", "đúng") and (len(words) == 1 or words[0] == "và"):
+        begin += len(words.pop(0)) + 1
+    return min(begin, last)
 
 
 def period_of(context: Context, start: int, dates: Sequence[Date]) -> str | None:
@@ -53,7 +74,7 @@ def period_of(context: Context, start: int, dates: Sequence[Date]) -> str | None
     found: str | None = None
     for date in dates:
         if date.value and date.start != date.end and _before(date, Span(sentence.start, start)):
-            found = f"{date.start}/{date.end}"
+            found = date.value
     return found
 
 

@@ -17,7 +17,8 @@ from extractor.resolvers.figures.units import FigureUnits
 from extractor.resolvers.models.places import UnitFinder
 
 _UNMISTAKABLE = 100  # two counts above it that are equal are one
-_PLACING = frozenset({"place", "place_list", "from_to", "top", "bottom", "index", "other_field"})
+_GROWTH_REACH = 70  # characters from a count to what it grew by
+_PLACING = frozenset({"place", "place_list", "from_to", "top", "bottom", "index"})
 
 
 def resolve_figures(
@@ -37,7 +38,8 @@ def resolve_figures(
     read = (read_amount(mention, context, reader) for mention in mentions if mention.label == "figure")
     amounts = [amount for amount in read if amount is not None and not occupied.overlap(amount.number)]
     scored = _scored_sentences(mentions, amounts, context)
-    counted = [amount for amount in amounts if not _is_score(amount, context, scored)]
+    before = [None, *amounts]
+    counted = [a for a, last in zip(amounts, before, strict=False) if not _is_score(a, last, context, scored)]
     return _told_once(_figure(amount, context, dates) for amount in _whole(counted))
 
 
@@ -81,16 +83,22 @@ def _scored_sentences(mentions: Sequence[Mention], amounts: Sequence[Amount], co
     return scored
 
 
-def _is_score(amount: Amount, context: Context, scored: Mapping[int, bool]) -> bool:
+def _is_score(amount: Amount, before: Amount | None, context: Context, scored: Mapping[int, bool]) -> bool:
     """Whether a percentage is an index's score, not a share: no noun after it, no counting before it.
 
-    Beside an index's name the counting must stand in the same clause.
+    Beside an index's name the counting must stand in the same clause; the growth of a count that stands just
+    before (`đăng 1.380 tin, bài, tăng 12%`) is no score either.
     """
     number = context.sentence_number(amount.start)
     if amount.rule != "figure.percent" or amount.of or number not in scored:
         return False
-    before = context.folded[context.sentence_at(amount.start).start : amount.start]
-    clause = before[max(before.rfind(mark) for mark in (";", "(", ". ")) + 1 :] if scored[number] else before
+    sentence = context.sentence_at(amount.start).start
+    if before and before.rule != "figure.percent" and before.end > sentence:
+        between = context.folded[before.end : amount.start]
+        if len(between) < _GROWTH_REACH and word_pattern("figures", "figure_growth").search(between):
+            return False
+    said = context.folded[sentence : amount.start]
+    clause = said[max(said.rfind(mark) for mark in (";", "(", ". ")) + 1 :] if scored[number] else said
     return not word_pattern("figures", "figure_shares").search(clause)
 
 

@@ -37,14 +37,23 @@ class FigureUnits:
                 end = following.end()
         return Span(start, end)
 
+    def whole_at(self, start: int) -> Span | None:
+        """The noun that a percentage is of: a counted one, or one that has shares only (`thời gian giải quyết`)."""
+        found = word_pattern("figures", "figure_wholes").match(self._folded, start)
+        return Span(start, found.end()) if found else self.noun_at(start)
+
     def names_unit(self, start: int) -> bool:
         """True where a named unit starts: `huyện` of `huyện Châu Thành` is counted by no number."""
         at = bisect_left(self._starts, start)
         return at < len(self._starts) and self._starts[at] == start
 
     def is_frame(self, noun: Span) -> bool:
-        """True for units and bodies, which are oftener the frame of a statement than its result: `trong 9 huyện`."""
+        """True for units and bodies, which are often the frame of a statement, not its result: `trong 9 huyện`."""
         return bool(word_pattern("figures", "figure_frames").match(self._folded, noun.start, noun.end))
+
+    def is_part(self, noun: Span) -> bool:
+        """True for what an index is made of: `10 chỉ số thành phần`, `8 lĩnh vực`."""
+        return bool(word_pattern("figures", "figure_parts").match(self._folded, noun.start, noun.end))
 
     def is_stated(self, start: int) -> bool:
         """Whether the word before a number says that there are so many: `có 3 xã`, `hơn 20 thôn`."""
