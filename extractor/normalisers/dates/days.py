@@ -24,6 +24,8 @@ _WEEKDAYS = {
 }  # fmt: skip
 _QUOTES = frozenset("\"“”'‘’«»")
 _LUNAR = (("âm", "lịch"), ("lịch", "âm"), ("al",), ("âl",))
+# `mùng 5 Tết` is in the first month of the moon, `28 Tết` in the last.
+_FIRST_DAYS, _LAST_DAYS = 10, 23
 _WEEKS = {"này": 0, "trước": -1, "sau": 1, "tới": 1}
 
 
@@ -41,6 +43,8 @@ def read_day(words: Words, index: int, cued: bool) -> tuple[int, Point] | None:
     found = _day_month(words, index, day, cued)
     if found is None and texts[index + 1] == "tháng":
         found = _month_in_words(words, index + 2, day)
+    if found is None and texts[index + 1] == "tết" and (day <= _FIRST_DAYS or day >= _LAST_DAYS):
+        found = index + 2, Point("day", month=1 if day <= _FIRST_DAYS else 12, day=day, lunar=True)
     return found or (index + 1, Point("day", day=day))
 
 

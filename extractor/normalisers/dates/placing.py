@@ -168,6 +168,8 @@ def _months(year: int, first: int, last: int) -> Stretch:
 
 def _lunar(point: Point, year: int) -> Stretch:
     day = lunar_to_solar(point.day or 0, point.month or 0, year)
+    if day is None and (point.day, point.month) == (30, 12):
+        day = lunar_to_solar(29, 12, year)  # «30 Tết» is the eve, in years whose last month is short too
     if day is None:
         raise ImpossibleDateError(f"no day {point.day}/{point.month} in the lunar year {year}")
     return day, day

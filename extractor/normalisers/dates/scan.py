@@ -90,7 +90,7 @@ def _accepted(words: Words, index: int, series: Series, cue: Cue) -> Series | No
     """The days if their shape or what stands before them makes them days."""
     texts = words.texts
     first = series[1][0].first
-    if cue == "day":
+    if cue == "day" or (first.lunar and texts[index + 1] == "tết" and (first.day or 0) > 10):
         return series
     if cue == "likely" and first.month is None:
         return None if is_share(words, index, series[0]) else series
