@@ -85,6 +85,21 @@ LISTS = [
         "Một số mô hình nổi bật như:\n1. Hẹn giờ tiếp dân của xã An Nhơn\n2. Trả kết quả tại ấp",
         ["Hẹn giờ tiếp dân", "Trả kết quả tại ấp"],
     ),
+    (
+        "Xã có ba mô hình: “Một người đi” (khai sinh, bảo hiểm y tế), “Thẻ ưu tiên” cho người già và xe đưa đón cụ cao tuổi.",
+        ["Một người đi", "Thẻ ưu tiên", "xe đưa đón cụ cao tuổi"],
+    ),
+    ("Xã có hai mô hình: “Một người đi”, “Thẻ ưu tiên” và xe đưa đón cụ cao tuổi.", ["Một người đi", "Thẻ ưu tiên"]),
+    ("Phường có ba sáng kiến: “Loa báo lượt”; “Ghế xếp hàng”.", ["Loa báo lượt", "Ghế xếp hàng"]),
+    ("Hai mô hình “Loa báo lượt” (tổ 3) và “Ghế xếp hàng” (tổ 5).", ["Loa báo lượt", "Ghế xếp hàng"]),
+    (
+        "Huyện có 3 mô hình được khen, lần lượt là: Loa báo lượt (xã An Nhơn), Ghế xếp hàng (xã Tân Phú), Zalo xóm (thôn 2).",
+        ["Loa báo lượt", "Ghế xếp hàng", "Zalo xóm"],
+    ),
+    (
+        "Sở áp dụng các mô hình: đổi giấy phép qua bưu chính, hẹn giờ thi trực tuyến và trả bằng tại nhà.",
+        ["đổi giấy phép qua bưu chính", "hẹn giờ thi trực tuyến", "trả bằng tại nhà"],
+    ),
     ("mô hình “Ngày không giấy” với phương châm “nhanh, gọn”", ["Ngày không giấy"]),
     ("mô hình “Ngày không giấy” và phong trào “Mỗi tuần một việc tốt”", ["Ngày không giấy", "Mỗi tuần một việc tốt"]),
 ]
@@ -121,6 +136,16 @@ BARE = [
     ("Sáng kiến Phiếu khảo sát bằng mã QR do Phòng Nội vụ đề xuất", ["Phiếu khảo sát bằng mã QR"]),
     ("sáng kiến Ứng dụng Zalo nhắc hẹn (ZNH) được công nhận", ["Ứng dụng Zalo nhắc hẹn"]),
     ("mô hình họp không giấy tờ từ năm 2020", ["họp không giấy tờ"]),
+    ("Xã lại có sáng kiến tin nhắn báo ngày nhận hồ sơ, mỗi tháng gửi 200 tin.", ["tin nhắn báo ngày nhận hồ sơ"]),
+    ("Phường thử nghiệm sáng kiến dùng AI ghi biên bản họp dân.", ["dùng AI ghi biên bản họp dân"]),
+    ("Mô hình thứ nhất là điểm tiếp nhận hồ sơ tại chợ do UBND xã An Nhơn lập.", ["điểm tiếp nhận hồ sơ tại chợ"]),
+    ("Đáng tiếc là mô hình ki-ốt tự nộp hồ sơ ở Cao Lãnh, từng đông khách.", ["ki-ốt tự nộp hồ sơ"]),
+    ("Đơn cử là sáng kiến lịch tiếp dân điện tử của xã An Nhơn.", ["lịch tiếp dân điện tử"]),
+    ("mô hình Phường văn minh, công sở thân thiện ở phường 1", ["Phường văn minh, công sở thân thiện"]),
+    ("mô hình Chính quyền gần dân, vì nhân dân phục vụ tại xã An Nhơn", ["Chính quyền gần dân, vì nhân dân phục vụ"]),
+    ("Xã có một mô hình gọi là Phiên dịch tại quầy, mỗi sáng hai người.", ["Phiên dịch tại quầy"]),
+    ("mô hình 5S (sàng lọc, sắp xếp) tại bộ phận một cửa", ["5S"]),
+    ("mô hình Bệnh án điện tử (Trung tâm Y tế huyện)", ["Bệnh án điện tử"]),
 ]
 
 # The name stands before the word.
@@ -134,6 +159,15 @@ BEFORE = [
     ("“Cà phê sáng với dân”, một mô hình được nhiều nơi học tập.", ["Cà phê sáng với dân"]),
     ("Phường đề xuất làm thí điểm “Nộp phí không tiền mặt”.", ["Nộp phí không tiền mặt"]),
     ("Quận ra mắt “Tổ tư vấn thủ tục lưu động” tại chợ.", ["Tổ tư vấn thủ tục lưu động"]),
+    ("“Trà sớm cùng tiểu thương” với các hộ chợ, mô hình chạy từ năm 2018, vẫn đông.", ["Trà sớm cùng tiểu thương"]),
+    ("“Trà sớm cùng tiểu thương” của xã, mô hình hẹn giờ ký hồ sơ của phường.", ["hẹn giờ ký hồ sơ"]),
+    ("Xã nghĩ ra “Xe lam hồ sơ”: sáng thứ Ba về bản. Mô hình được dân mến.", ["Xe lam hồ sơ"]),
+    ("Dân quen gọi “Gánh hàng thủ tục”. Sáng kiến do Đoàn xã nghĩ ra.", ["Gánh hàng thủ tục"]),
+    ("Có “Gánh hàng thủ tục” của xã, cụ bảo “đỡ mỏi chân”. Từ đó mô hình này nổi tiếng.", ["Gánh hàng thủ tục"]),
+    ("“Cho mượn tay” là mô hình “Người viết đơn hộ” của xã.", ["Người viết đơn hộ"]),
+    ("Với khẩu hiệu “Nhanh như gió”, xã ra quân. Mô hình được dân mến.", []),
+    ("Cụ cười: “Đỡ mỏi chân lắm”. Mô hình được dân mến.", []),
+    ("Xã giữ “Sổ góp ý mở”. Mô hình thứ hai được dân mến.", []),
 ]
 
 # No model at all.
@@ -185,6 +219,15 @@ NONE = [
     "Trung tâm Phục vụ hành chính công hoạt động theo mô hình mới.",
     "Mô hình Trung tâm Hành chính công cấp huyện được thành lập.",
     "Có nhiều sáng kiến trong công tác.",
+    "Xã có sáng kiến cải tiến kỹ thuật được công nhận trong năm.",
+    "Nhờ phần điểm sáng kiến, Sở Tư pháp đứng thứ nhì trong 19 sở, ngành.",
+    "Tránh tình trạng mô hình “chết yểu” khi làm thủ tục.",
+    "Mô hình “liên kết bốn nhà” giúp giá dừa ổn định.",
+    "Đề án “Phát triển sản xuất tôm hùm bền vững” được thông qua.",
+    "Có thể học mô hình “cửa sổ dịch vụ” của Singapore.",
+    "Phòng trưng bày có mô hình “Bến cảng xưa” tỷ lệ 1/50.",
+    "Mô hình “một cửa quốc gia” được duy trì.",
+    "Đây là mô hình giúp dân bớt đi lại nhiều lần.",
     "sáng kiến kinh nghiệm của giáo viên được xét.",
     "Báo cáo cách làm và giải pháp trong năm tới.",
     "Duy trì hoạt động của Tổ công nghệ số cộng đồng.",
@@ -226,6 +269,15 @@ OWNED = [
     ("Xã Tân Phú với mô hình “Ngày không giấy”; xã An Nhơn với “Tuần không họp”.", ["Xã Tân Phú", "Xã An Nhơn"]),
     ("Mô hình “Ngày không giấy”, “Tuần không họp” của xã An Nhơn.", ["Xã An Nhơn", "Xã An Nhơn"]),
     ("Xã Tân Phú có “Ngày không giấy”. Sáng kiến này của xã An Nhơn.", ["Xã An Nhơn"]),
+    # A body without a unit's name belongs to the article's unit of its level.
+    ("Xã Tân Phú đông vui. Mô hình “Ngày không giấy” do Huyện đoàn khởi xướng.", ["Huyện Châu Thành"]),
+    ("Xã Tân Phú đông vui. Mô hình “Ngày không giấy” – Văn phòng Huyện ủy.", ["Huyện Châu Thành"]),
+    ("Mô hình “Ngày không giấy” của Sở Tư pháp được khen.", ["Tỉnh Đồng Tháp"]),
+    ("Mô hình “Ngày không giấy” của Phòng Lao động - Thương binh và Xã hội.", ["Huyện Châu Thành"]),
+    ("Mô hình “Ngày không giấy” của Bộ Nội vụ.", [None]),
+    # `tại đây` is where the text came to last.
+    ("Đoàn đến học tập tại thành phố Cao Lãnh. Tại đây, đoàn xem mô hình “Ngày không giấy”.", ["Thành phố Cao Lãnh"]),
+    ("Cao Lãnh có “Ngày không giấy” thì xã Tân Phú có sáng kiến “Tuần không họp”.", ["Xã Tân Phú"]),
 ]
 
 STATUS = [

@@ -59,6 +59,26 @@ QUOTED = [
     (PUBLIC, "Kẻ gian dùng phương thức “gửi đường dẫn giả” để chiếm đoạt tiền.", []),
 ]
 
+NOTHING = (
+    "Trời trở lạnh từ đầu tuần, ngoài đồng vắng người qua lại. Mấy hàng cây ven đường rụng lá, lũ trẻ nhặt về đốt sưởi. "
+    "Buổi chiều có gió, khói bếp bay là là trên mái ngói. Cụ Tám bảo năm nay rét muộn, ai cũng mong nắng lên cho ấm, "
+    "vài nhà còn chưa kịp may thêm áo."
+)
+
+# In an article that says nothing of service: who runs it and the name itself decide.
+RUN_BY = [
+    (NOTHING, "Phường Thuận Hưng lại chọn mô hình “Ghế chờ có số”.", ["Ghế chờ có số"]),
+    (NOTHING, "Quán cà phê ở phường Thuận Hưng chọn mô hình “Ghế bập bênh”.", []),
+    (NOTHING, "Phường Thuận Hưng áp dụng mô hình gọi điện mời dân nhận kết quả.", ["gọi điện mời dân nhận kết quả"]),
+    (NOTHING, "Xã Phú Hữu triển khai mô hình ủ men lá theo lối cũ.", []),
+    (NOTHING, "mô hình Trà chiều tiểu thương do UBND tỉnh Đồng Tháp khởi xướng.", ["Trà chiều tiểu thương"]),
+    (NOTHING, "mô hình Trà chiều tiểu thương do Công ty Hoa Mai khởi xướng.", []),
+    (NOTHING, "Thị xã Đông Triều có cách làm “Năm phút chào ngày mới”.", ["Năm phút chào ngày mới"]),
+    (NOTHING, "Chị có cách làm “Năm phút chào ngày mới”.", []),
+    (BODIES_ONLY, "Sáng kiến “Tờ khai mẫu cỡ lớn” treo ngay cửa.", ["Tờ khai mẫu cỡ lớn"]),
+    (BODIES_ONLY, "Sáng kiến “Giỏ mây đựng trà” treo ngay cửa.", []),
+]
+
 # Where a bare name ends and where it may begin, with the name that is read.
 ENDS = [
     ("Nổi bật là mô hình cấp giấy khai sinh lưu động.", ["cấp giấy khai sinh lưu động"]),
@@ -89,7 +109,7 @@ def test_row(sentence: str, wanted: list[list[str]]) -> None:
     ]
 
 
-@pytest.mark.parametrize(("article", "sentence", "wanted"), BARE + QUOTED)
+@pytest.mark.parametrize(("article", "sentence", "wanted"), BARE + QUOTED + RUN_BY)
 def test_the_article_decides(article: str, sentence: str, wanted: list[str]) -> None:
     assert [model.name for model in models_in(f"{article}\n{sentence}")] == wanted
 

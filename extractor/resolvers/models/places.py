@@ -43,11 +43,15 @@ class UnitFinder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who runs a model, with the span of the words that say so (`None` where the article gives it)."""
+    """Who runs a model, with the span of the words that say so (`None` where the article gives it).
+
+    `inferred` says that the words name a body and only the article its unit.
+    """
 
     unit: Unit | None
     organization: str | None
     span: Span | None
+    inferred: bool = False
 
 
 class Places:
@@ -81,7 +85,8 @@ class Places:
         at = bisect_left(self._starts, offset)
         return at < len(self._starts) and self._starts[at] == offset
 
-    def _body_at(self, offset: int) -> bool:
+    def body_at(self, offset: int) -> bool:
+        """True where the name of a body starts at the offset."""
         return bool(_bodies().match(self._folded, offset)) and not _not_bodies().match(self._folded, offset)
 
     def owner_from(self, start: int, end: int) -> int | None:
@@ -89,7 +94,7 @@ class Places:
         for found in word_pattern("models", "model_owner_words").finditer(self._folded, start, end):
             after = found.end() + 1
             places = word_pattern("models", "model_places")
-            if self.starts_at(after) or self._body_at(after) or places.match(self._folded, after):
+            if self.starts_at(after) or self.body_at(after) or places.match(self._folded, after):
                 return found.start()
             if found[0] == "do" and word_pattern("models", "model_persons").match(self._folded, after):
                 return found.start()
@@ -130,7 +135,7 @@ class Places:
         """The unit that a clause after the name is about: `Từ mô hình “3 giảm”, xã Phú Điền đã …`."""
         for mention in self.within(Span(start, limit)):
             if self._folded[max(start, mention.start - 8) : mention.start].endswith((", ", ", ubnd ")):
-                unit = self._unit(mention)
+                unit = self.unit_of(mention)
                 return Owner(unit, None, mention.span) if unit else None
         return None
 
@@ -143,7 +148,7 @@ class Places:
         body = self._body(start, limit, named)
         if not named and body is None:
             return None
-        unit = next((u for u in map(self._unit, named) if u is not None), None)
+        unit = next((u for u in map(self.unit_of, named) if u is not None), None)
         end = max([m.end for m in named[:1]] + ([body.end] if body else []))
         return Owner(unit, spell_out(body.of(self._text)) if body else None, Span(start, end))
 
@@ -156,7 +161,7 @@ class Places:
 
     def _body(self, start: int, limit: int, named: Sequence[Mention]) -> Span | None:
         """The body at the head of an owner phrase, up to the end of its unit's name."""
-        if not self._body_at(start):
+        if not self.body_at(start):
             return None
         end = named[0].end if named else self._plain_body_end(start, limit)
         return Span(start, end) if len(self._text[start:end].split()) <= 14 else None
@@ -177,7 +182,7 @@ class Places:
             since = named[first - 1].end if first else sentence.start
             if first and "phối hợp" in self._folded[since : named[first].start]:
                 continue
-            unit = next((u for u in map(self._unit, named[first : number + 1]) if u is not None), None)
+            unit = next((u for u in map(self.unit_of, named[first : number + 1]) if u is not None), None)
             if unit is not None:
                 return Owner(unit, self._body_of(named[first], sentence.start), named[first].span)
         return None
@@ -186,7 +191,7 @@ class Places:
         """The body whose name a unit's name ends: `Công an xã Hà Lộc`, up to the unit."""
         for found in _bodies().finditer(self._folded, max(start, unit.start - 60), unit.start):
             between = self._folded[found.end() : unit.start]
-            if self._body_at(found.start()) and not re.search(r"[,;:.()]", between):
+            if self.body_at(found.start()) and not re.search(r"[,;:.()]", between):
                 if word_pattern("models", "model_body_ends").search(between):
                     continue
                 return spell_out(self._text[found.start() : unit.end])
@@ -200,7 +205,12 @@ class Places:
         named = {lead.find(key(unit.name)): unit for unit in reversed(own) if key(unit.name) in lead}
         return named[min(named)] if named else next(iter(own[-2:]), None)
 
-    def _unit(self, mention: Mention) -> Unit | None:
+    def own_of(self, level: str) -> Unit | None:
+        """The article's own unit of a level."""
+        return self._units.own(level)
+
+    def unit_of(self, mention: Mention) -> Unit | None:
+        """The unit that a mention names."""
         return self._units.at(mention.span)
 
 

@@ -8,10 +8,12 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import key
 from extractor.records import Date, Model
 from extractor.resolvers.context import Context
-from extractor.resolvers.models.names import Name, NameReader
+from extractor.resolvers.models.names import NameReader
 from extractor.resolvers.models.places import Owner, Places, UnitFinder
+from extractor.resolvers.models.runners import Runners
 from extractor.resolvers.models.status import clause_start, status_of, year_of
 from extractor.resolvers.models.support import Support
+from extractor.resolvers.models.wording import Name
 
 _SHORTENED = 3  # words that a shortened name keeps at least
 
@@ -28,14 +30,17 @@ def resolve_models(
         return []
     places = Places(mentions, context, units)
     reader = NameReader(context, places)
-    support = Support(context)
+    runners = Runners(context, places)
+    support = Support(context, runners)
     names = _once(name for marker in markers for name in reader.names(marker) if support.holds(name))
     owners = _owners(names, context, places)
     heads = [marker.start for marker in markers if marker.data.get("list")]
     found, at = [], 0
     for name, owner in zip(names, owners, strict=True):
         head = _said_from(name, at, heads, context)
-        found.append(_model(name, owner or _owner_around(name, at, context, places), head, context, dates))
+        around = owner or runners.here(context.sentence_at(name.marker.start), name.outer.start)
+        run_by = runners.at_home(around or _owner_around(name, at, context, places))
+        found.append(_model(name, run_by, head, context, dates))
         at = name.outer.end
     return _merged(found)
 
@@ -79,7 +84,7 @@ def _share(name: Name, following: Name, places: Places) -> bool:
     )
 
 
-def _owner_around(name: Name, after: int, context: Context, places: Places) -> Owner | None:
+def _owner_around(name: Name, after: int, context: Context, places: Places) -> Owner:
     """The owner that only context gives: a unit before the name in its sentence or the one before, or the article's.
 
     `after` is the end of the name before this one: a unit between the two belongs to this one alone.
@@ -97,8 +102,7 @@ def _owner_around(name: Name, after: int, context: Context, places: Places) -> O
             return owner
         if stretch is sentence and (owner := places.subject_after(name.outer.end, sentence.end)):
             return owner
-    unit = places.own()
-    return Owner(unit, None, None) if unit else None
+    return Owner(places.own(), None, None)
 
 
 def _said_from(name: Name, after: int, heads: Sequence[int], context: Context) -> int:
@@ -111,31 +115,32 @@ def _said_from(name: Name, after: int, heads: Sequence[int], context: Context) -
     return clause_start(context, sentence, name.marker.start)
 
 
-def _model(name: Name, owner: Owner | None, head: int, context: Context, dates: Sequence[Date]) -> Model:
+def _model(name: Name, owner: Owner, head: int, context: Context, dates: Sequence[Date]) -> Model:
     marker, outer = name.marker.span, name.outer
     status = status_of(context, marker, outer, head)
     year = year_of(context, marker, status, dates) if status else None
     sentence = context.sentence_at(marker.start)
-    stated = owner is not None and owner.span is not None and owner.span.start >= sentence.start
+    stated = owner.span is not None and not owner.inferred and owner.span.start >= sentence.start
     beside = 0 <= outer.start - marker.end <= 40 and not name.marker.data.get("list")
     start = marker.start if beside else outer.start
     return Model(
         name=name.words(context.text),
         quoted=name.quoted,
-        unit=owner.unit if owner else None,
-        organization=owner.organization if owner else None,
+        unit=owner.unit,
+        organization=owner.organization,
         status=status,
         year=year,
         rule=name.marker.rule,
-        inferred=[*(["unit"] if owner and owner.unit and not stated else []), *(["year"] if year else [])],
+        inferred=[*(["unit"] if owner.unit and not stated else []), *(["year"] if year else [])],
         evidence=[context.evidence(Span(start, _evidence_end(outer, owner)))],
     )
 
 
-def _evidence_end(outer: Span, owner: Owner | None) -> int:
+def _evidence_end(outer: Span, owner: Owner) -> int:
     """The end of the owner's words where they follow the name at once, else the name's."""
-    near = owner is not None and owner.span is not None and 0 <= owner.span.start - outer.end <= 40
-    return owner.span.end if near and owner and owner.span else outer.end
+    if owner.span is None or not 0 <= owner.span.start - outer.end <= 40:
+        return outer.end
+    return owner.span.end
 
 
 def _merged(models: Iterable[Model]) -> list[Model]:

@@ -1,0 +1,63 @@
+"""What a name is made of: its span, its marks, and the words that can be no name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.mention import Mention, Span
+from extractor.normalisers.word_lists import word_pattern, words
+
+LONGEST_NAME = 45  # words; a longer quotation is somebody's speech
+_SHORT_SIGN = re.compile(r"\d[a-zđ]|[a-zđ]\d")  # «5S», «H3»: a name of one word
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name as found: the span of its words, with `outer` its quotation marks too."""
+
+    span: Span
+    outer: Span
+    quoted: bool
+    marker: Mention
+
+    def words(self, text: str) -> str:
+        """The name as the record gives it."""
+        return self.span.of(text)
+
+
+def is_name(folded: str) -> bool:
+    """False for statutory mechanisms, farming and trade, mockery, and for what is no words at all."""
+    plain = folded.strip(" .,")
+    if plain in words("models", "model_statutory") or plain in words("models", "model_mocking"):
+        return False
+    if not re.search(r"[^\W\d_]{2}", plain) and not is_sign(plain):
+        return False
+    if word_pattern("models", "model_not_names").match(plain):
+        return False
+    served = word_pattern("models", "model_service_stems").search(plain)
+    return bool(served) or not word_pattern("models", "model_trades").search(plain)
+
+
+def is_sign(folded: str) -> bool:
+    """True for a name of one letter and one digit: `5s`."""
+    return bool(_SHORT_SIGN.fullmatch(folded.strip(" .,")))
+
+
+def speaks_of_service(folded: str) -> bool:
+    """True where the words of a name tell by themselves of serving people: `nhắn tin báo kết quả`."""
+    return bool(word_pattern("models", "model_service_stems", "model_service_words").search(folded))
+
+
+def slogan() -> re.Pattern[str]:
+    """The words after which a quotation is a slogan, a theme or speech."""
+    return word_pattern("models", "model_slogans")
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A span without the spaces and loose punctuation at its ends."""
+    while start < end and text[start] in " ,;:.-–":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–-./…":
+        end -= 1
+    return Span(start, end)
