@@ -8,8 +8,6 @@ from extractor.resolvers.rankings.around import Around
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Item, Kind
 
-_BARE_CLAUSE = 3  # words: `; tổng điểm đạt`, `; đạt` go on with what was said
-
 
 def is_score(around: Around, item: Item) -> bool:
     """True for a number that scores somebody: not a mean, a maximum, a share of files."""
@@ -18,7 +16,7 @@ def is_score(around: Around, item: Item) -> bool:
     before = around.before(item, 60)
     if cues.WHICHEVER.search(before) or cues.DISTANCE.search(before):
         return False
-    if _of_all(around, item) or _of_something_else(around, item):
+    if cues.OF_EACH.search(before) or _of_all(around, item) or _of_something_else(around, item):
         return False
     if before.endswith("đạt từ "):
         return True
@@ -58,7 +56,7 @@ def _of_something_else(around: Around, item: Item) -> bool:
     start = item.span.start - len(clause)
     if any(start <= i.span.start < item.span.start for i in around.items if i.kind is not Kind.YEAR):
         return False
-    return len(clause.split()) > _BARE_CLAUSE
+    return not cues.GOES_ON.fullmatch(clause)
 
 
 def apply(fact: Fact, item: Item, around: Around) -> None:

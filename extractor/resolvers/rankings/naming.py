@@ -90,6 +90,8 @@ def _placed_itself(state: State, previous: Item, item: Item) -> bool:
     between = state.around.between(previous.span.end, item.span.start)
     if ";" not in between:
         return "," in between and "và" not in between.split() and _right_before_place(state, item)
+    if any(i.kind is Kind.NEXT and previous.span.end <= i.span.start < item.span.start for i in state.around.items):
+        return False
     following = state.around.items[state.around.number + 1 :]
     own = next((other for other in following if other.kind in PLACINGS), None)
     if own is None:

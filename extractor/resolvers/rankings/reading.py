@@ -74,7 +74,8 @@ class ItemReader:
                 continue
             if kind in PLACINGS and _WEEKDAY.match(self._context.folded, mention.start):
                 continue
-            if kind is not None and not any(span.overlaps(mention.span) for span in lookalikes):
+            hidden = kind is not Kind.COMPONENT and any(span.overlaps(mention.span) for span in lookalikes)
+            if kind is not None and not hidden:
                 yield Item(kind, self._span(mention), mention.rule, self._values(kind, mention))
 
     def _counts(self, mention: Mention) -> bool:

@@ -41,7 +41,10 @@ def read_index(state: State, item: Item) -> None:
 
 def _opens_clause(state: State, item: Item) -> bool:
     """`; mức độ hài lòng của người dân đạt 95%`: after a semicolon another index begins, weak or not."""
-    return item["index"] != state.indexes[-1]["index"] and state.around.before(item, 2).strip() == ";"
+    if item["index"] == state.indexes[-1]["index"]:
+        return False
+    mark = state.around.before(item, 2).strip()
+    return mark == ";" or (mark == "," and _placed_on_its_own(state, item))
 
 
 def _names_parent(state: State, part: Item, item: Item) -> bool:

@@ -70,6 +70,8 @@ class State:
 
     def group_is_spent(self) -> bool:
         """True where the subjects named last have their placing already."""
+        if self.group[-1]["unknown"]:
+            return any(fact.unknown for fact in self.last)
         return any(fact.subject is not None and fact.subject is self.group[-1]["subject"] for fact in self.last)
 
     def is_target(self, item: Item) -> bool:

@@ -19,6 +19,7 @@ from extractor.resolvers.units import Units
 _TYPE_ONCE = re.compile(r"(?<!\w)(sở|bộ)(?:, (?:ban, )?ngành)?\s*:?\s*(?:là\s+)?$")
 _LIST_GAP = re.compile(r"^\s*(?:\([^()]*\))?\s*(?:,|;|và|, và)\s*(?:sở|bộ)?\s*$")
 
+_DEPARTMENT = re.compile(r"(?<!\w)(sở|bộ)\s+$")
 _NAME_BEFORE = re.compile(rf"{CAPITALISED} {CAPITALISED} $")
 _TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$", re.IGNORECASE)
 
@@ -171,10 +172,14 @@ def agency_in_title(mentions: Sequence[Mention], title: str, place: Unit | None)
             text=words, name=full[0].upper() + full[1:] if outside or place is None else _with_unit(full, place)
         )
     field = next((m for m in mentions if m.label == "agency_field"), None)
-    if field is None or not re.search(r"(?<!\w)sở\s+$", fold(title[: field.start])):
+    kind = _DEPARTMENT.search(fold(title[: field.start])) if field is not None else None
+    if field is None or kind is None:
         return None
-    words = title[title[: field.start].rstrip().rfind(" ") + 1 : field.end]
-    return Agency(text=words, name=_with_unit(spell_out(words), place) if place else spell_out(words))
+    if kind[1] == "bộ" and cues.ACTS.match(fold(title[field.end :])):
+        return None  # `Bộ Nội vụ công bố Chỉ số …` is about those it places
+    words = title[kind.start() : field.end]
+    full = spell_out(words)
+    return Agency(text=words, name=full if kind[1] == "bộ" or place is None else _with_unit(full, place))
 
 
 def _with_unit(words: str, unit: Unit) -> str:
