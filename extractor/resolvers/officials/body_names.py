@@ -39,7 +39,16 @@ class BodyName:
         """Read on from a type word of that length and kind, or from `head`, which stands in the post before."""
         self._open(self.end, length, kind)
         self.head = head or self.head
-        steps = (self._bracket, self._field, self._nested, self._unit, self._closer, self._area, self._link)
+        steps = (
+            self._bracket,
+            self._field,
+            self._branch,
+            self._nested,
+            self._unit,
+            self._closer,
+            self._area,
+            self._link,
+        )
         while self.end < len(self.line) and self.end not in self.stops and self.unit is None:
             if not (any(step() for step in steps) or self._joined() or self._capital() or self._lower()):
                 break
@@ -71,9 +80,29 @@ class BodyName:
         end = self.look.unit_end(self.line, self.end)
         if not end:
             return False
+        end = self._second_unit(self.end, end)
         self.unit = self.line.span(self.end, end)
         self.end = end
         return True
+
+    def _second_unit(self, first: int, end: int) -> int:
+        """Past the second of two units that share a body, as in `VCCI ⟦Thanh Hóa - Ninh Bình⟧`, unless a person's."""
+        line, at = self.line, end + 1
+        joined = at < len(line) and line.folded[end] in _DASHES and line.is_capital(first) and at in line.units
+        if not joined or self.look.words["body_unit_types"] & {line.folded[first], line.folded[at]}:
+            return end
+        last = line.units[at]
+        return end if line.is_capital(last) and not self.look.names.starts_at(line, last) else last
+
+    def _branch(self) -> bool:
+        """`chi nhánh` after a bank's name, with or without a mark: the branch is the body, in its unit."""
+        if self.head not in self.look.words["branch_bodies"]:
+            return False
+        marks = self.line.folded[self.end] in _DASHES | {","}
+        length = self.look.length("body_branches", self.line, self.end + marks)
+        return (
+            length > 0 and self.look.unit_end(self.line, self.end + marks + length) > 0 and self._take(marks + length)
+        )
 
     def _closer(self) -> bool:
         closer = self.look.length("body_closers", self.line, self.end)
@@ -99,7 +128,7 @@ class BodyName:
         """The body above: `Tỉnh ủy` in `Ban Tổ chức Tỉnh ủy`, `Sở Nội vụ` in `Phòng Tổ chức Sở Nội vụ`."""
         line, at = self.line, self.end
         length, kind = self.look.public_head(line, at)
-        if not length or at in line.units or (length == 1 and not self.look.stands_alone(line, at)):
+        if not length or at in line.units or (length == 1 and not self._is_body_word(at)):
             return False
         # In lower case a type word is one only before a field: `phòng tổ chức sở nội vụ`.
         short = length < 2 and not _CONSONANTS.fullmatch(line.folded[at])
@@ -108,6 +137,13 @@ class BodyName:
             return False
         self._open(at, length, kind)
         return True
+
+    def _is_body_word(self, at: int) -> bool:
+        """False for `Đoàn` in `Đoàn kết`, and for the family name in `Tỉnh đoàn Đoàn Thị Lan`."""
+        if not self.look.stands_alone(self.line, at):
+            return False
+        known = self.look.field(self.line, at + 1) or self.look.length("body_areas", self.line, at + 1)
+        return bool(known) or not self.look.names.starts_at(self.line, at)
 
     def _area(self) -> bool:
         """`khu vực III`, `ấp Tân Hòa`: a word and the number or name it calls for."""

@@ -37,7 +37,15 @@ class BodyWords:
         words = [*before, *line.folded[at : at + _LONGEST_HEAD]]
         found = [(self._tables[f"{kind}_bodies"].length_at(words, 0), order, kind) for order, kind in enumerate(_KINDS)]
         length, _, kind = max(found)
+        if length == 2 and not before and self._starts_person(line, at):
+            return 0, ""
         return (length - len(before), kind) if length > 0 else (0, "")
+
+    def _starts_person(self, line: Line, at: int) -> bool:
+        """True for `phường Đoàn` in `UBND phường Đoàn Trọng Nghĩa`: no Phường đoàn, but a unit and a person."""
+        if line.words[at][0].isupper() or line.folded[at + 1] != "đoàn" or not line.is_capital(at + 1):
+            return False
+        return at + 2 not in line.units and self.names.starts_at(line, at + 1)
 
     def public_head(self, line: Line, at: int) -> tuple[int, str]:
         """`head`, but nothing for companies and events."""

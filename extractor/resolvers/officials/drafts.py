@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from extractor.resolvers.officials.items import Post
 from extractor.resolvers.officials.lexicon import OfficialsLexicon
 
 _LONGEST_EVIDENCE = 260
+_FULL = re.compile(r"[ '’‘ʼ´`]")  # one word is a whole name only with its title: `K'Brêl`
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ def drafts_of(holdings: Sequence[Holding], lexicon: OfficialsLexicon) -> list[Dr
     Short names (`ông Nghĩa, Chủ tịch`) count where one full name of the article fits; posts that
     need a body and have none count where they are the short form of another draft.
     """
-    full = [holding.name.name for holding in holdings if " " in holding.name.name]
+    full = [holding.name.name for holding in holdings if _FULL.search(holding.name.name)]
     drafts: list[Draft] = []
     weak: list[Draft] = []
     for holding in holdings:

@@ -87,10 +87,10 @@ class ItemReader:
         names = self._names_among(line, posts)
         return sorted([*posts, *names], key=lambda item: item.first)
 
-    def body_of(self, line: Line, at: int) -> str | None:
-        """The name of the public body that stands at a word: `ỦY BAN NHÂN DÂN` after `TM.`."""
+    def body_at(self, line: Line, at: int) -> Body | None:
+        """The public body that stands at a word: `ỦY BAN NHÂN DÂN` after `TM.`."""
         body = self._bodies.read(line, at, ())
-        return body.name if body and body.kind == "public" else None
+        return body if body and body.kind == "public" else None
 
     def _posts(self, line: Line, mentions: Iterable[Mention]) -> list[Post]:
         heads = [self._head(line, mention) for mention in _true_posts(line, list(mentions))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
+from extractor.normalisers.folding import fold
 from extractor.normalisers.names import is_vietnamese_syllable
 from extractor.resolvers.officials.lexicon import OfficialsLexicon
 from extractor.resolvers.officials.words import Line
@@ -43,8 +44,8 @@ class NameReader:
             single = self._tables["person_honorifics"].length_at(line.folded, end)
             title = self._tables["person_titles"].length_at(line.folded, end)
             length = max(several, single, title)
-            if not length or (honorific and line.folded[end - length : end] == line.folded[end : end + length]):
-                break  # the second of «Ông Ông Thụy Hoàng» is a family name
+            if not length or (length == 1 and self._is_family(line, end, honorific)):
+                break
             if several == length:
                 plural = True
             if title < length:
@@ -54,6 +55,17 @@ class NameReader:
         if end > at and line.folded[end - 1] == ",":
             end -= 1
         return Called(end - at, honorific, plural)
+
+    def _is_family(self, line: Line, at: int, honorific: str | None) -> bool:
+        """True for an honorific that is a family name: the second word of `bà Ông Thị Trâm`, `Ông Ông Thụy Hoàng`.
+
+        Without another before it, it is one before `Thị`: no man is called so.
+        """
+        if line.folded[at] not in self._words["family_names"] or not line.is_upper(at) or not line.is_upper(at + 1):
+            return False
+        if honorific:
+            return line.words[at] != "ÔNG" or fold(honorific) == line.folded[at]
+        return line.folded[at] == "ông" and line.folded[at + 1] == "thị" and line.is_upper(at + 2)
 
     def _after_title_marks(self, line: Line, at: int) -> int:
         """Past the full stop of `TS.` and, before another title only, past a comma or dash."""
@@ -107,7 +119,7 @@ class NameReader:
         if not 1 < end - at <= _LONGEST:
             return False
         words = line.folded[at:end]
-        later = end - at > 3 and any(self.starts_at(line, at + number) for number in (1, 2))
+        later = end - at > 3 and any(self.starts_at(line, at + number, sure=True) for number in (1, 2))
         if later and len(words[0]) > 1 and not self._is_sure(words[0]):
             return False  # «Chủ tịch Phú Thái Phạm Đình Đoàn»: a company's name before the person's
         if words[0] in self._words["family_names"] or not all(map(is_vietnamese_syllable, words)):

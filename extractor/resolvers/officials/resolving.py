@@ -9,6 +9,7 @@ from extractor.mention import Mention
 from extractor.records import Official
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Assignment, Holding
+from extractor.resolvers.officials.boards import give_boards
 from extractor.resolvers.officials.chains import ChainReader
 from extractor.resolvers.officials.drafts import Draft, drafts_of
 from extractor.resolvers.officials.items import ItemReader
@@ -44,13 +45,19 @@ def _holdings(mentions: Iterable[Mention], context: Context, lexicon: OfficialsL
         elif mention.label in ("unit", "unit_noun"):
             places[context.paragraph_number(mention.start)].append(mention)
     items, chains = ItemReader(lexicon), ChainReader(lexicon)
-    found: list[Holding] = []
-    for number in sorted(posts):
+
+    def line_of(number: int) -> Line:
         span = context.paragraphs[number]
         line = Line(span.of(context.text), span.start)
         line.add_units(places[number])
+        return line
+
+    found: list[Holding] = []
+    for number in sorted(posts):
+        line = line_of(number)
         for chain in chains.chains(line, items.items(line, posts[number])):
             found.extend(Assignment(chain).run())
+    give_boards(found, context, items, line_of)
     return [*found, *signatures(posts, context, items)]
 
 

@@ -63,5 +63,6 @@ def _body_above(number: int, context: Context, items: ItemReader) -> str | None:
         lead = _FOR_BODY.match(context.folded, span.start, span.end)
         if lead:
             line = Line(context.text[lead.end() : span.end], lead.end())
-            return items.body_of(line, 0)
+            body = items.body_at(line, 0)
+            return body.name if body else None
     return None
