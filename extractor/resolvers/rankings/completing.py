@@ -68,7 +68,7 @@ class Completer:
             inferred=sorted(fact.inferred),
             evidence=[self._context.evidence(fact.span())],
         )
-        if rank is not None and size is None and fact.component is None:
+        if rank is not None and size is None and fact.component is None and not fact.in_region:
             self._unsized.append(
                 (ranking, self._context.paragraph_number(sentence.start), (index, field_kind(subject), year))
             )
@@ -198,7 +198,7 @@ class Completer:
                 self._carried.keep_size(key, fact.rank_of)
             return fact.rank_of
         size = self._carried.size(key, anywhere=fact.from_bottom is not None)
-        placed = fact.rank is not None or fact.from_bottom is not None
+        placed = (fact.rank is not None or fact.from_bottom is not None) and not fact.in_region
         if not placed or size is None or (fact.rank or 0) > size:
             return None
         fact.inferred.add("rank_of")

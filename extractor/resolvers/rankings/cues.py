@@ -77,6 +77,7 @@ IN_GENERAL = re.compile(
 )
 WHICHEVER = re.compile(rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}")
 REGION = re.compile(any_of("regions"))
+IN_REGION = re.compile(rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}{any_of('regions')}")
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(

@@ -43,7 +43,7 @@ def read_placing(state: State, item: Item) -> None:
 
 def _new_fact(state: State, item: Item) -> Fact:
     fact = Fact(rule=item.rule, year=state.year, component=state.component, target=state.is_target(item))
-    fact.year_at = state.year_at
+    fact.year_at, fact.in_region = state.year_at, bool(cues.IN_REGION.match(state.around.after(item, 30)))
     fact.indexes, fact.rank_of = list(state.indexes), state.field_size
     if item.kind in (Kind.PLACE, Kind.FROM_TO):
         place(fact, item)
