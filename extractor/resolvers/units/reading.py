@@ -136,15 +136,18 @@ def province_of(entry: Entry) -> Entry | None:
     return load_gazetteer().unit(entry.province_code or "", "province", entry.epoch)
 
 
-def unit_of(reading: Reading, entry: Entry, on: date | None) -> Unit:
-    """A reading and the unit it means to the record: name as then, parents, code, successors."""
+def unit_of(reading: Reading, entry: Entry, on: date | None, kind: str = "") -> Unit:
+    """A reading and the unit it means to the record: name as then, parents, code, successors.
+
+    `kind` is the type another mention of the unit gives it, for a reading without one.
+    """
     gazetteer: Gazetteer = load_gazetteer()
     parents = {parent.level: parent.full_name for parent in gazetteer.parents(entry, on)}
     written = capitalised(reading.name)
     own_name = written if entry.name.endswith(f" {written}") else entry.name  # `Nông trường Việt Lâm`
     return Unit(
         text=reading.text,
-        name=f"{reading.type or entry.type} {own_name}",
+        name=f"{reading.type or kind or entry.type} {own_name}",
         level=entry.level,
         province=parents.get("province"),
         district=parents.get("district"),

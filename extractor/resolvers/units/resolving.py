@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from extractor.gazetteer.finder import find_units
 from extractor.gazetteer.table import REFORM, Entry, load_gazetteer
@@ -84,6 +85,12 @@ class Units:
         of_nouns = (unit for noun in nouns if (unit := self._of_noun(noun, words)))
         return next(of_nouns, None) or self._below_home(words)
 
+    @cached_property
+    def _types(self) -> dict[Entry, str]:
+        """What the article calls a unit that has risen since: `thị xã Đông Triều` also where it says `Đông Triều`."""
+        typed = (r for r in (*self._readings, *self._settling.title) if r.type and len(r.entries) == 1)
+        return {reading.entries[0]: reading.type for reading in typed}
+
     def _find_own(self, level: str) -> Unit | None:
         home = next((entry for known, entry in self._settling.home.items() if known == level), None)
         if home:
@@ -134,7 +141,7 @@ class Units:
     def _record(self, reading: Reading, entries: Sequence[Entry], parents: Sequence[Reading]) -> Unit:
         """A reading with what is left of its candidates to the record; stated parents stay if none is left."""
         if len(entries) == 1:
-            return unit_of(reading, entries[0], self._on)
+            return unit_of(reading, entries[0], self._on, self._types.get(entries[0], ""))
         if entries:
             self._warn(reading, entries)
         unit = unknown_unit(reading, entries)
@@ -159,13 +166,14 @@ class Units:
         for number, reading in enumerate(self._readings):
             mine = reading.level == entry.level and self._settling.counts(number)
             if mine and self._settling.entries(number) == [entry]:
-                return unit_of(reading, entry, self._on)
+                return unit_of(reading, entry, self._on, self._types.get(entry, ""))
         return self._as_written(entry.full_name, entry)
 
     def _as_written(self, words: str, entry: Entry) -> Unit:
         span = Span(0, len(words))
         mention = Mention("unit", "unit.of_home", span, {"name": span}, {"level": entry.level})
-        return unit_of(Reading(mention, words, "", entry.name, entry.level, (entry,)), entry, self._on)
+        reading = Reading(mention, words, "", entry.name, entry.level, (entry,))
+        return unit_of(reading, entry, self._on, self._types.get(entry, ""))
 
     def _of_noun(self, mention: Mention, words: str | None = None) -> Unit | None:
         """`huyện` to the article's own district if it is a huyện; `tỉnh này` to the province named last."""
