@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import cast
 
@@ -14,6 +15,7 @@ from extractor.article.cleaning import settled_line, settled_text
 from extractor.article.declared import Declared
 from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
+from extractor.article.lexicon import word_lists
 from extractor.article.places import (
     OFFICE,
     host_of,
@@ -32,13 +34,17 @@ _NAMES = etree.XPath(
     " or contains(., 'rang tin điện tử')"
     " or contains(., 'RANG TIN ĐIỆN TỬ') or contains(., 'TTĐT')"
     " or contains(., 'Bản quyền') or contains(., 'ản quyền thuộc') or contains(., '©')"
-    " or contains(., 'BND ') or contains(., 'ỦY BAN NHÂN DÂN') or contains(., 'UỶ BAN NHÂN DÂN')]"
+    " or contains(., 'BND ') or contains(., 'ỦY BAN NHÂN DÂN') or contains(., 'UỶ BAN NHÂN DÂN')"
+    " or contains(., 'ban nhân dân') or contains(., 'ủ quản') or contains(., 'Báo ') or contains(., 'BÁO ')"
+    " or contains(., 'uyền hình') or contains(., 'UYỀN HÌNH') or contains(., 'PT-TH') or contains(., 'iếng nói của')"
+    " or contains(., 'hi rõ nguồn')]"
 )
 _HEADER = etree.XPath(
     "//body//*[self::header or contains(@class, 'header') or contains(@id, 'header') or contains(@class, 'banner')"
     " or contains(@id, 'banner') or contains(@class, 'logo') or contains(@id, 'logo')]"
     "//text()[string-length(normalize-space()) > 8][string-length() < 100]"
 )
+_NEXT = etree.XPath("following::text()[normalize-space()][1]")
 _MAX_HEADER = 6
 # `Sở Tài nguyên và Môi trường tỉnh Hà Giang`
 _OWNER = re.compile(
@@ -48,10 +54,14 @@ _ADDRESSES = etree.XPath(
     "//head/link[@rel='canonical']/@href | //head/base/@href | //meta[@property='og:url']/@content"
 )
 _PARTS = re.compile(r"\s+[|»«–—-]+\s+|\s*\|\s*")
-_FOOTER = re.compile(r"bản quyền|©|copyright|cơ quan chủ quản|chịu trách nhiệm")
 _HEADINGS = ("h1", "h2", "h3")
 _MAX_HEADINGS = 4
 _OWN_NAME = ("meta:og:site_name",)
+
+
+@cache
+def _keeper() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{form})" for form in word_lists()["keeper_lines"]))
 
 
 def read_origin(tree: HtmlElement, head: Declared, draft: Draft) -> None:
@@ -59,6 +69,8 @@ def read_origin(tree: HtmlElement, head: Declared, draft: Draft) -> None:
     if head.site:
         draft.state("site", *head.site)
     for name, source in _names(tree, head, draft):
+        if source in _OWN_NAME and " " not in name and "." in name:
+            draft.state("place", place_of_host(name), source)
         draft.state("place", place_of_name(name) or (source in _OWN_NAME and province_in(name)) or None, source)
         if furniture().is_site_name(name) and len(name) < 90:
             draft.state("site", name, source)
@@ -99,17 +111,27 @@ def _printed(tree: HtmlElement, headline: str) -> Iterator[tuple[str, str]]:
         if fold(text) != headline and is_unit_name(OFFICE.sub("", text)):
             yield text, "html:heading"
     known = furniture()
-    for node in cast(list[str], _NAMES(tree)):
+    for node in cast(list[etree._ElementUnicodeResult], _NAMES(tree)):
         text = _line(node)
         if (named := text.split(". ")[0]) != text and known.is_site_name(named):
             text = named
         if (
             any(map(known.is_site_name, _PARTS.split(text)))
-            or _FOOTER.match(fold(text))
+            or _keeper().match(fold(text))
             or is_unit_name(OFFICE.sub("", text))
             or text.isupper()
         ):
             yield text, "html:portal line"
+            if known.is_site_name(text) and (unit := _unit_below(node)):
+                yield unit, "html:portal line"
+
+
+def _unit_below(node: etree._ElementUnicodeResult) -> str | None:
+    """The unit named alone in the next text of the page: `CỔNG THÔNG TIN ĐIỆN TỬ`, `HUYỆN MỸ TÚ - TỈNH SÓC TRĂNG`."""
+    parent = node.getparent()
+    texts = cast(list[str], _NEXT(parent)) if parent is not None else []
+    unit = _line(texts[0]) if texts else ""
+    return unit if is_unit_name(unit) else None
 
 
 def _line(text: str) -> str:

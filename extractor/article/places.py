@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
+from extractor.article.lexicon import any_of, words
 from extractor.article.sites import sites
 from extractor.normalisers.folding import fold
 
@@ -17,15 +19,17 @@ _UNIT = re.compile(
 )
 _TYPES = {"tp": "Thành phố"}
 _MAX_WORDS = 5
-_PORTAL_WORDS = re.compile(
-    r"\b(?:cổng|trang|website|báo|ủy ban nhân dân|ubnd|đài phát thanh|thông tin điện tử|ttđt|chuyên trang|sở|ban)\b"
-)
 _DATELINE = re.compile(r"^\(?(?P<paper>[A-ZĐ][\w.]{1,7}(?: online)?)\)?\s*[-–—.:]\s*(?=\S)")
 # `UBND huyện Krông Pắc`, `Văn phòng HĐND và UBND quận 3`: the office that keeps the portal.
 OFFICE = re.compile(
     r"^(?:văn phòng\s+)?(?:(?:hđnd|hội đồng nhân dân)\s*(?:và|-|&)\s*)?(?:ubnd|[uủ][yỷ] ban nhân dân)\s+", re.IGNORECASE
 )
 _ALONE = re.compile(rf"(?:(?:{_TYPE})\.? +(?:[^\W\d_]+ ?){{1,3}}(?:[-–,|] *|$))+")
+
+
+@cache
+def _portal_words() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words('portal_words'))}\b")
 
 
 def is_unit_name(line: str) -> bool:
@@ -46,7 +50,7 @@ def place_of_name(name: str) -> str | None:
     for found in _UNIT.finditer(name):
         if unit := _unit(found):
             return unit
-    return province_in(name) if _PORTAL_WORDS.search(fold(name)) else None
+    return province_in(name) if _portal_words().search(fold(name)) else None
 
 
 def province_in(name: str) -> str | None:
@@ -67,7 +71,7 @@ def _unit(found: re.Match[str]) -> str | None:
         if not (word[0].isupper() or word[0].isdigit() or word == "-"):
             break
         words.append(word.title() if len(word) > 1 and word.isupper() else word)
-    if not words or len(words) > _MAX_WORDS or not any(len(word) > 2 or word.isdigit() for word in words):
+    if not words or len(words) > _MAX_WORDS or not (words[0].isdigit() or sum(map(len, words)) > 2):
         return None
     return f"{_TYPES.get(kind, kind.capitalize())} {' '.join(words)}"
 

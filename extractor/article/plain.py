@@ -7,7 +7,7 @@ from extractor.article.cleaning import settled_lines
 from extractor.article.draft import Draft
 from extractor.article.furniture import furniture
 from extractor.article.kinds import notice_among
-from extractor.article.places import place_of_dateline, place_of_name
+from extractor.article.places import OFFICE, is_unit_name, place_of_dateline, place_of_name
 from extractor.article.printed import line_stamps
 from extractor.article.repeats import without_dated_list, without_repeats
 from extractor.article.stamps import printed_stamps, without_stamp
@@ -53,10 +53,13 @@ def _without_furniture(lines: list[str], draft: Draft) -> list[str]:
     known = furniture()
     kept: list[str] = []
     prose = False
-    for line in lines:
+    for at, line in enumerate(lines):
         line = known.without_template(line)
         if prose and known.ends_article(line):
+            _read_footer(lines[at:], draft)
             break
+        if not prose and draft.place is None and is_unit_name(OFFICE.sub("", line)):
+            draft.state("place", place_of_name(line), "text:portal line")
         if known.is_site_name(line):
             draft.state("site", line, "text:portal line")
             draft.state("place", place_of_name(line), "text:portal line")
@@ -64,6 +67,13 @@ def _without_furniture(lines: list[str], draft: Draft) -> list[str]:
             kept.append(line)
             prose = prose or line.count(" ") >= _PROSE_WORDS
     return kept
+
+
+def _read_footer(lines: list[str], draft: Draft) -> None:
+    """State the place from the footer: `Bản quyền thuộc về UBND huyện Mai Sơn`."""
+    for line in lines:
+        if furniture().closes_page(line):
+            draft.state("place", place_of_name(line), "text:footer")
 
 
 def _head(lines: list[str]) -> int:

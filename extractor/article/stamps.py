@@ -110,8 +110,12 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
     """
     if len(line) > _MAX_LINE or not any(letter.isdigit() for letter in line):
         return [], line
-    low = _without(_forms().counted, fold(line))
-    rest = list(_without(_forms().counted, line))
+    folded = fold(line)
+    if not _DATE.search(folded):
+        return [], line
+    counted = [found.span() for found in _forms().counted.finditer(folded)]
+    low = _blanked(folded, counted)
+    rest = list(_blanked(line, counted))
     stamps: list[Stamp] = []
     floor = 0
     for found in _DATE.finditer(low):
@@ -131,10 +135,14 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:
-    kept = list(text)
-    for found in pattern.finditer(fold(text)):
-        kept[found.start() : found.end()] = " " * (found.end() - found.start())
-    return "".join(kept)
+    return _blanked(text, [found.span() for found in pattern.finditer(fold(text))])
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """A text of the same length with blanks in the spans."""
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def is_stamp_line(line: str) -> bool:

@@ -9,7 +9,7 @@ from extractor.article.encodings import tcvn3, vni
 from tests.article.conventions import BREAKS, HEADLINE, TEXT, UNIT, Convention, page, plain, signed
 
 _TAG = re.compile(r"(<[^>]*>)")
-_PLAIN_TEXT = "\n".join(line for line in _TAG.sub("\n", TEXT).split("\n") if line)
+PLAIN_TEXT = "\n".join(line for line in _TAG.sub("\n", TEXT).split("\n") if line)
 
 
 def inside(name: str, text: str, author: str | None) -> Convention:
@@ -306,49 +306,49 @@ MORE_BYLINES += [
 PLAIN = [
     Convention(
         "copy with a byline in capitals",
-        f"{HEADLINE}\n14/06/2022\n\n{_PLAIN_TEXT}\n\nVĂN HÀO - TRẦN HỮU",
+        f"{HEADLINE}\n14/06/2022\n\n{PLAIN_TEXT}\n\nVĂN HÀO - TRẦN HỮU",
         HEADLINE,
         "VĂN HÀO, TRẦN HỮU",
         "2022-06-14",
     ),
     Convention(
         "copy with names above the time",
-        f"Báo Long An\nThời sự\n{HEADLINE}\nVĂN HÀO - TRẦN HỮU 30/04/2016 11:39\n{_PLAIN_TEXT}",
+        f"Báo Long An\nThời sự\n{HEADLINE}\nVĂN HÀO - TRẦN HỮU 30/04/2016 11:39\n{PLAIN_TEXT}",
         HEADLINE,
         "VĂN HÀO, TRẦN HỮU",
         "2016-04-30T11:39",
     ),
     Convention(
         "copy of a page with counters",
-        f"{UNIT}\nTrang chủ\nTin tức\n{HEADLINE}\nNgày đăng: 14/06/2022 Lượt xem: 123\nCỡ chữ: A- A A+\n{_PLAIN_TEXT}\nTin, ảnh: Hữu Lộc\nTin khác\nBế giảng lớp bồi dưỡng (02/06/2022)",
+        f"{UNIT}\nTrang chủ\nTin tức\n{HEADLINE}\nNgày đăng: 14/06/2022 Lượt xem: 123\nCỡ chữ: A- A A+\n{PLAIN_TEXT}\nTin, ảnh: Hữu Lộc\nTin khác\nBế giảng lớp bồi dưỡng (02/06/2022)",
         HEADLINE,
         "Hữu Lộc",
         "2022-06-14",
     ),
     Convention(
         "copy with the title twice",
-        f"{HEADLINE} - {UNIT}\n{HEADLINE}\nThứ ba, 14/06/2022, 15:30\n{_PLAIN_TEXT}\nHữu Lộc",
+        f"{HEADLINE} - {UNIT}\n{HEADLINE}\nThứ ba, 14/06/2022, 15:30\n{PLAIN_TEXT}\nHữu Lộc",
         HEADLINE,
         "Hữu Lộc",
         "2022-06-14T15:30",
     ),
-    Convention("copy with a source", f"{HEADLINE}\n{_PLAIN_TEXT}\nNguồn: Báo Long An", HEADLINE, None, None),
+    Convention("copy with a source", f"{HEADLINE}\n{PLAIN_TEXT}\nNguồn: Báo Long An", HEADLINE, None, None),
     Convention(
         "copy in capitals",
-        f"{HEADLINE.upper()}\n(15:30 | 14/06/2022)\n{_PLAIN_TEXT}\n(Hữu Lộc)",
+        f"{HEADLINE.upper()}\n(15:30 | 14/06/2022)\n{PLAIN_TEXT}\n(Hữu Lộc)",
         HEADLINE.upper(),
         "Hữu Lộc",
         "2022-06-14T15:30",
     ),
     Convention(
         "copy with a label below",
-        f"{HEADLINE}\n{_PLAIN_TEXT}\nHữu Lộc - Phòng Nội vụ\nCập nhật lúc: 15:30 14/06/2022",
+        f"{HEADLINE}\n{PLAIN_TEXT}\nHữu Lộc - Phòng Nội vụ\nCập nhật lúc: 15:30 14/06/2022",
         HEADLINE,
         "Hữu Lộc",
         "2022-06-14T15:30",
     ),
     Convention(
-        "copy with a star", f"{HEADLINE}\n14-6-2022\n{_PLAIN_TEXT}\n* Hữu Lộc", HEADLINE, "Hữu Lộc", "2022-06-14"
+        "copy with a star", f"{HEADLINE}\n14-6-2022\n{PLAIN_TEXT}\n* Hữu Lộc", HEADLINE, "Hữu Lộc", "2022-06-14"
     ),
 ]
 

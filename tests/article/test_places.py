@@ -3,6 +3,10 @@
 import pytest
 
 from extractor.article.places import host_of, is_unit_name, place_of_dateline, place_of_host, place_of_name
+from extractor.article.reading import read_article
+from extractor.page import Page
+from tests.article.conventions_more import PLAIN_TEXT
+from tests.article.origins import COPIES, PLACES
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,22 @@ def test_lines_that_only_name_units(line: str, alone: bool) -> None:
 def test_datelines() -> None:
     assert place_of_dateline("(AGO) - Chiều 14-12, UBND tỉnh") == "Tỉnh An Giang"
     assert place_of_dateline("UBND - Sáng nay") is None
+
+
+@pytest.mark.parametrize(("name", "page", "place"), PLACES)
+def test_the_page_says_whose_it_is(name: str, page: str, place: str | None) -> None:
+    article, _ = read_article(Page(page, media_type="html"))
+    assert article.place == place, name
+    assert ("place" in article.metadata_sources) == (place is not None)
+
+
+@pytest.mark.parametrize(("name", "head", "place"), COPIES)
+def test_a_plain_copy_says_whose_it_is(name: str, head: str, place: str) -> None:
+    article, _ = read_article(Page(head + PLAIN_TEXT, media_type="text"))
+    assert article.place == place, name
+
+
+def test_a_plain_copy_names_its_owner_in_the_footer() -> None:
+    copy = f"Huyện sơ kết cải cách hành chính 6 tháng\n{PLAIN_TEXT}\nTin khác\nBản quyền thuộc về UBND huyện Mai Sơn"
+    article, _ = read_article(Page(copy, media_type="text"))
+    assert article.place == "Huyện Mai Sơn"
