@@ -90,6 +90,11 @@ LISTS = [
         ["Một người đi", "Thẻ ưu tiên", "xe đưa đón cụ cao tuổi"],
     ),
     ("Xã có hai mô hình: “Một người đi”, “Thẻ ưu tiên” và xe đưa đón cụ cao tuổi.", ["Một người đi", "Thẻ ưu tiên"]),
+    (
+        "Xã có nhiều mô hình tự quản. Tiêu biểu là “Bản không khóa cửa” ở xã An Nhơn, “Ba tự, ba cùng” ở xã Tân Phú.",
+        ["Bản không khóa cửa", "Ba tự, ba cùng"],
+    ),
+    ("Xã có nhiều mô hình tự quản. Tiêu biểu là phương châm “Bản không khóa cửa”.", []),
     ("Phường có ba sáng kiến: “Loa báo lượt”; “Ghế xếp hàng”.", ["Loa báo lượt", "Ghế xếp hàng"]),
     ("Hai mô hình “Loa báo lượt” (tổ 3) và “Ghế xếp hàng” (tổ 5).", ["Loa báo lượt", "Ghế xếp hàng"]),
     (
@@ -144,6 +149,8 @@ BARE = [
     ("mô hình Phường văn minh, công sở thân thiện ở phường 1", ["Phường văn minh, công sở thân thiện"]),
     ("mô hình Chính quyền gần dân, vì nhân dân phục vụ tại xã An Nhơn", ["Chính quyền gần dân, vì nhân dân phục vụ"]),
     ("Xã có một mô hình gọi là Phiên dịch tại quầy, mỗi sáng hai người.", ["Phiên dịch tại quầy"]),
+    ("Điều làm nên khác biệt của phường là mô hình loa đọc lịch tiếp dân.", ["loa đọc lịch tiếp dân"]),
+    ("Xã sẽ nhân rộng mô hình ra bốn thôn còn lại; mô hình thôn thông minh được khen.", ["thôn thông minh"]),
     ("mô hình 5S (sàng lọc, sắp xếp) tại bộ phận một cửa", ["5S"]),
     ("mô hình Bệnh án điện tử (Trung tâm Y tế huyện)", ["Bệnh án điện tử"]),
 ]
@@ -165,6 +172,8 @@ BEFORE = [
     ("Dân quen gọi “Gánh hàng thủ tục”. Sáng kiến do Đoàn xã nghĩ ra.", ["Gánh hàng thủ tục"]),
     ("Có “Gánh hàng thủ tục” của xã, cụ bảo “đỡ mỏi chân”. Từ đó mô hình này nổi tiếng.", ["Gánh hàng thủ tục"]),
     ("“Cho mượn tay” là mô hình “Người viết đơn hộ” của xã.", ["Người viết đơn hộ"]),
+    ("“Sổ tay ý dân” của xã ra đời đã lâu, nay vẫn dùng. Đây là một trong ba cách làm được khen.", ["Sổ tay ý dân"]),
+    ("Đó là “Sổ tay ý dân” – một trong năm mô hình xã đăng ký.", ["Sổ tay ý dân"]),
     ("Với khẩu hiệu “Nhanh như gió”, xã ra quân. Mô hình được dân mến.", []),
     ("Cụ cười: “Đỡ mỏi chân lắm”. Mô hình được dân mến.", []),
     ("Xã giữ “Sổ góp ý mở”. Mô hình thứ hai được dân mến.", []),
@@ -275,6 +284,9 @@ OWNED = [
     ("Mô hình “Ngày không giấy” của Sở Tư pháp được khen.", ["Tỉnh Đồng Tháp"]),
     ("Mô hình “Ngày không giấy” của Phòng Lao động - Thương binh và Xã hội.", ["Huyện Châu Thành"]),
     ("Mô hình “Ngày không giấy” của Bộ Nội vụ.", [None]),
+    # Whose it is by the words after the name goes before who spreads it.
+    ("Tỉnh Đồng Tháp nhân rộng mô hình “3 giảm”. Mô hình “3 giảm” của xã Tân Phú được dân khen.", ["Xã Tân Phú"]),
+    ("Xã Tân Phú là xã đầu tiên của tỉnh làm mô hình “Ngày không giấy”.", ["Xã Tân Phú"]),
     # `tại đây` is where the text came to last.
     ("Đoàn đến học tập tại thành phố Cao Lãnh. Tại đây, đoàn xem mô hình “Ngày không giấy”.", ["Thành phố Cao Lãnh"]),
     ("Cao Lãnh có “Ngày không giấy” thì xã Tân Phú có sáng kiến “Tuần không họp”.", ["Xã Tân Phú"]),

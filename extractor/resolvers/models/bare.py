@@ -46,7 +46,9 @@ class BareNames:
 
     def announced(self, marker: Mention) -> bool:
         """True for `Nổi bật là mô hình …`: the name follows; `Đây là mô hình …` only tells of one."""
-        return self._follows(marker, "model_announcing_before")
+        sentence = self._context.sentence_at(marker.start)
+        subject = word_pattern("models", "model_announcing_subjects").match(self._folded, sentence.start)
+        return bool(subject) or self._follows(marker, "model_announcing_before")
 
     def _follows(self, marker: Mention, words_before: str) -> bool:
         lead = " " + self._folded[max(0, marker.start - _LEAD) : marker.start].rstrip(" ,:")

@@ -27,6 +27,7 @@ _OWNER_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|,\s(?!huyện|thị xã
 _PERSON_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|\s(?:được|đã|đang|là|giúp)\s")
 # `tại hai huyện`, `ở 6/9 phường`: counted units name no one of them.
 _COUNT = re.compile(r"(?:\d+(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
+_FIRST_OF = re.compile(r"(?:đầu tiên|duy nhất|sớm nhất|tiên phong|đi đầu)\s(?:của|trong|ở|tại)\s(?:toàn\s|cả\s)?$")
 _LEAD = 400  # characters in which an article says whom it is about
 _OWNER_REACH = 90  # characters between a name and the unit of its owner
 
@@ -180,7 +181,8 @@ class Places:
             while first and self._folded[named[first - 1].end : named[first].start] in (", ", " - ", " (", " "):
                 first -= 1
             since = named[first - 1].end if first else sentence.start
-            if first and "phối hợp" in self._folded[since : named[first].start]:
+            lead = self._folded[since : named[first].start]
+            if first and ("phối hợp" in lead or _FIRST_OF.search(lead)):
                 continue
             unit = next((u for u in map(self.unit_of, named[first : number + 1]) if u is not None), None)
             if unit is not None:

@@ -11,7 +11,8 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.models.quoted import QuotedNames
 from extractor.resolvers.models.wording import Name, slogan
 
-_EXPLAINS = re.compile(r"\s*(?:[,–—-]|là)\s*(?:(?:một|tên)\s(?:trong\s(?:những|các)\s)?)?")
+_EXPLAINS = re.compile(r"\s*(?:[,–—-]|là)\s*(?:(?:một|tên)\s(?:trong\s(?:(?:những|các|số)\s)?)?)?")
+_POINTS = re.compile(r"(?<!\w)(?:đây|đó|nó|đấy)\s(?:chính\s|cũng\s|còn\s|vẫn\s)?$")  # «Đây là mô hình …»
 # `“Cà phê sáng thứ Năm” với doanh nhân, mô hình chạy từ năm 2019`
 _EXPLAINS_LATER = re.compile(r"\s(?:với|cho|dành cho|của|ở|tại)\s[^,.;:“”\"()]{1,40},\s(?:một\s|cũng là\s)?")
 _NEAR = 8  # words between a quotation and `là mô hình`
@@ -29,7 +30,9 @@ class PointedNames:
         self._quoted = quoted
 
     def before(self, marker: Mention) -> list[Name]:
-        """The quotation just before `là mô hình`."""
+        """The quotation just before `là mô hình`, or the one that `đây là mô hình` points back to."""
+        if _POINTS.search(self._folded[max(0, marker.start - 14) : marker.start]):
+            return [name for name in self.told_of(marker) if self._quoted.stands_alone(name, self_named=False)]
         last = self._last(marker)
         if last is None:
             return []

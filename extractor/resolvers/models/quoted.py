@@ -15,6 +15,7 @@ from extractor.resolvers.models.wording import LONGEST_NAME, Name, is_name, slog
 
 _LONGEST_GAP = 22  # words between a marker and an announced name
 _PLAIN_GAP = 5  # words between a marker and a name nothing announces
+_LISTING_GAP = 6  # words between `Tiêu biểu` and the first name of the list it opens
 _MEMBER_GAP = 16  # words between two quoted members of one list
 _JOINS = re.compile(r"[\s,;&]*(?:(?:và|hay|hoặc|cùng|với|cùng với|đến|rồi)\s*)?(?:mô hình|sáng kiến)?[\s:]*")
 _NUMBERED = re.compile(r"\(?(?<!\w)(?:\d{1,2}|[a-zđ])[).]\s*$")  # «(1) “…”; (2) “…”»
@@ -38,7 +39,8 @@ class QuotedNames:
         for quotation in quotations(self._text, marker.end, line.end):
             if previous is None:
                 gap = self._folded[marker.end : quotation.start]
-                if quotation.start >= sentence.end or not _announces(gap):
+                here = quotation.start < sentence.end and _announces(gap)
+                if not here and not self._listed_next(marker, sentence.end, quotation):
                     return
             elif not self._continues(previous, quotation):
                 return
@@ -48,6 +50,15 @@ class QuotedNames:
             name = self.name(quotation, marker)
             if name:
                 yield name
+
+    def _listed_next(self, marker: Mention, end: int, quotation: Quotation) -> bool:
+        """`… nhiều mô hình tự quản. Tiêu biểu là “Bản không khóa cửa”`: the next sentence lists the names."""
+        following = self._context.sentence_at(quotation.start)
+        if not marker.data.get("list") or self._folded[end : following.start].strip():
+            return False
+        start = word_pattern("models", "model_listing_starts").match(self._folded, following.start)
+        gap = self._folded[start.end() : quotation.start] if start else ""
+        return bool(start) and len(gap.split()) <= _LISTING_GAP and not slogan().search(gap)
 
     def beside(self, marker: Mention) -> bool:
         """True where a quotation follows the marker at once: `là mô hình “Công chức hộ tịch dự bị”`."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import key
 from extractor.records import Date, Model
 from extractor.resolvers.context import Context
+from extractor.resolvers.models.merging import Said, merged
 from extractor.resolvers.models.names import NameReader
 from extractor.resolvers.models.places import Owner, Places, UnitFinder
 from extractor.resolvers.models.runners import Runners
 from extractor.resolvers.models.status import clause_start, status_of, year_of
 from extractor.resolvers.models.support import Support
 from extractor.resolvers.models.wording import Name
-
-_SHORTENED = 3  # words that a shortened name keeps at least
 
 
 def resolve_models(
@@ -40,9 +38,10 @@ def resolve_models(
         head = _said_from(name, at, heads, context)
         around = owner or runners.here(context.sentence_at(name.marker.start), name.outer.start)
         run_by = runners.at_home(around or _owner_around(name, at, context, places))
-        found.append(_model(name, run_by, head, context, dates))
+        owned = owner is not None and runners.runs_publicly(name.outer.end)
+        found.append(Said(_model(name, run_by, head, context, dates), owned))
         at = name.outer.end
-    return _merged(found)
+    return merged(found)
 
 
 def _once(names: Iterable[Name]) -> list[Name]:
@@ -141,28 +140,3 @@ def _evidence_end(outer: Span, owner: Owner) -> int:
     if owner.span is None or not 0 <= owner.span.start - outer.end <= 40:
         return outer.end
     return owner.span.end
-
-
-def _merged(models: Iterable[Model]) -> list[Model]:
-    """One record a name: evidence of all, what one of them states before what another infers."""
-    merged: list[Model] = []
-    for model in models:
-        known = next((other for other in merged if _one_name(other, model)), None)
-        if known is None:
-            merged.append(model)
-            continue
-        known.name = max(known.name, model.name, key=len)
-        known.evidence.extend(item for item in model.evidence if item not in known.evidence)
-        if "unit" in known.inferred and model.unit and "unit" not in model.inferred:
-            known.unit, known.inferred = model.unit, [field for field in known.inferred if field != "unit"]
-        known.organization = known.organization or model.organization
-        if known.status is None and model.status:
-            known.status, known.year = model.status, model.year
-            known.inferred += [field for field in model.inferred if field == "year"]
-    return merged
-
-
-def _one_name(one: Model, other: Model) -> bool:
-    """The same name, or the first three words or more of it: headlines shorten names."""
-    first, second = sorted((key(one.name).split(), key(other.name).split()), key=len)
-    return second[: len(first)] == first and (len(first) == len(second) or (len(first) >= _SHORTENED and one.quoted))
