@@ -50,7 +50,7 @@ def _of_a_measure(around: Around, item: Item) -> bool:
     """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index, not of its parts."""
     if cues.PARTS_COMPARED.search(around.before(item, 60)) or cues.EVER.match(around.after(item, 30)):
         return False
-    if "điểm" in around.between(item.span.start, item.span.end).split():
+    if cues.POINTS.search(around.before(item, 20)):
         return True
     following = around.items[around.number + 1 :]
     if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Item
@@ -121,3 +122,9 @@ def give(fact: Fact, item: Item) -> Fact:
     fact.unknown = bool(item["unknown"])
     fact.add(item)
     return fact
+
+
+def stands_up(item: Item) -> None:
+    """After `thuộc về`, `là`, or right before its own bracket a unit is who is placed, whatever the word before it."""
+    if item["subject"] is not None:
+        item.values["subject"] = replace(item["subject"], strength=3)

@@ -35,7 +35,7 @@ def leaves(state: State, item: Item) -> bool:
     """`từ cuối bảng năm 2022 nhảy vọt lên …`, `(lùi từ hạng 40)`: the place left, and after it the baseline."""
     words = state.around.between(item.span.start, item.span.end)
     left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, 6) + words))
-    left = left and not state.around.after(item, 9).lstrip().startswith("trở lên")
+    left = left and not state.around.after(item, 9).lstrip().startswith("trở lên") and not words.endswith("trở lên")
     left = left and not item["ordered"]
     item.values["left"] = left
     if left and item["rank"] is not None and state.around.in_brackets(item):

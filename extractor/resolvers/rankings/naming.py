@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.records import Unit
 from extractor.resolvers.rankings.around import strength
-from extractor.resolvers.rankings.following import give
+from extractor.resolvers.rankings.following import give, stands_up
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.state import State
@@ -24,7 +22,7 @@ def read_subject(state: State, item: Item) -> None:
         item.values["rival"] = True
         return
     if state.following.waits or state.following.counting or state.following.open:
-        _stands_up(item)
+        stands_up(item)
     if state.following.waits:
         state.add(give(state.following.first(), item), alone=True)
         for measure in state.take_pending():
@@ -70,12 +68,6 @@ def _also_rival(state: State, previous: Item, item: Item) -> bool:
     """`sau Quận 7 và quận Tân Bình`: one more of those ahead."""
     between = state.around.between(previous.span.end, item.span.start)
     return state.around.continues(previous, item) and "là" not in between.split() and ";" not in between
-
-
-def _stands_up(item: Item) -> None:
-    """After `thuộc về`, `là` a unit is who is placed, whatever the word before it."""
-    if item["subject"] is not None:
-        item.values["subject"] = replace(item["subject"], strength=3)
 
 
 def _goes_on(state: State, previous: Item, item: Item) -> bool:

@@ -8,7 +8,7 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.denials import denied
 from extractor.resolvers.rankings.facts import Fact, place
-from extractor.resolvers.rankings.following import give
+from extractor.resolvers.rankings.following import give, stands_up
 from extractor.resolvers.rankings.former import former_place, leaves, states_previous, was_champion
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush
@@ -110,7 +110,10 @@ def _bracket_owner(state: State, item: Item) -> list[Item]:
     previous = state.around.previous()
     if previous is None or previous.kind is not Kind.SUBJECT or not state.around.in_brackets(item):
         return []
-    return [previous] if item.span.start - previous.span.end <= 2 else []
+    if item.span.start - previous.span.end > 2:
+        return []
+    stands_up(previous)
+    return [previous]
 
 
 def _hands_over(state: State, item: Item) -> bool:
@@ -165,7 +168,8 @@ def _names_group(state: State, item: Item) -> bool:
     top = next((i for i in reversed(seen) if i.kind not in (Kind.INDEX, Kind.COMPONENT)), None)
     if top is None or top.kind is not Kind.TOP or item["rank"] != 1 or item["bare"]:
         return False
-    return bool(re.fullmatch(r"[^\d;.()]{0,60}", state.around.between(top.span.end, item.span.start)))
+    between = state.around.between(top.span.end, item.span.start)
+    return bool(re.fullmatch(r"[^\d;.()]{0,60}", between)) and not between.startswith((" và ", ","))
 
 
 def _share_place(state: State, item: Item) -> bool:
