@@ -7,6 +7,7 @@ from extractor.article.furniture import furniture
 
 _PROSE_WORDS = 25
 _HEADLINE_WORDS = 4
+_HEADING_WORDS = 5
 _ADDRESS_LINES = 4
 
 
@@ -25,6 +26,8 @@ def without_endings(lines: list[Line]) -> list[Line]:
         if words and known.ends_article(line.text):
             if known.closes_page(line.text) or not _goes_on(lines[at + 1 :], words):
                 break
+            continue
+        if not words and line.words <= _HEADING_WORDS and known.ends_article(line.text):
             continue
         if line.is_link and line.words >= _HEADLINE_WORDS:
             continue

@@ -11,7 +11,7 @@ from extractor.article.sites import sites
 from extractor.errors import RuleError
 from extractor.normalisers.folding import fold
 
-_OUTER = " \t-–—:;.…<>«»‹›|*•[]()+»›#!→←▸►➤✓"
+_OUTER = " \t-–—:;.…<>«»‹›|*•[]()+»›#!→←▸►➤✓▲△▼▽↑↓^●○◄"
 _TRIMMED = re.compile(r"\s+")
 _MAX_HEADING = 60
 _COUNT = re.compile(r"\s*\(\d{1,5}\)\s*$")
@@ -35,6 +35,7 @@ class Furniture:
     forms: re.Pattern[str]
     bars: re.Pattern[str]
     ends: frozenset[str]
+    end_forms: re.Pattern[str]
     comments: frozenset[str]
     footers: tuple[str, ...]
     before_title: tuple[str, ...]
@@ -54,13 +55,21 @@ class Furniture:
             return bool(parts) and all(map(self.is_furniture, parts))
         folded = fold(line)
         bare = _bare(folded)
-        if bare in self.ends or self.bars.fullmatch(bare) or self.forms.fullmatch(folded.strip()):
+        if (
+            bare in self.ends
+            or self.end_forms.fullmatch(bare)
+            or self.bars.fullmatch(bare)
+            or self.forms.fullmatch(folded.strip())
+            or self.forms.fullmatch(bare)
+        ):
             return True
         return bare.startswith(self.prefixes) and line.count(" ") < self.prefix_words
 
     def ends_article(self, line: str) -> bool:
         """True for a line after which an article hardly goes on: `Các tin khác`, comments, the footer."""
-        return (len(line) < _MAX_HEADING and trimmed(line) in self.ends) or self.closes_page(line)
+        if len(line) < _MAX_HEADING and ((bare := trimmed(line)) in self.ends or self.end_forms.fullmatch(bare)):
+            return True
+        return self.closes_page(line)
 
     def closes_page(self, line: str) -> bool:
         """True for a line after which no article goes on: `Ý kiến bạn đọc (3)`, `Chịu trách nhiệm: Ông …`."""
@@ -102,6 +111,13 @@ def _bars(lines: list[str]) -> re.Pattern[str]:
     return re.compile(rf"{one}(?:[\s|/•·,\[\]()-]+{one})*")
 
 
+def _accounts() -> str:
+    """`Người gửi: admin`: who put the page there is named by an account."""
+    return (
+        rf"{any_of([*words('stamps', 'senders'), 'tác giả'])}\s*:?\s*(?:{any_of(words('accounts'))}|[a-z][a-z0-9_@.-]+)"
+    )
+
+
 def _papers() -> str:
     return rf"{any_of(words('site_kinds'))}\s+{any_of(sites().provinces)}"
 
@@ -112,14 +128,15 @@ def furniture() -> Furniture:
     lists = word_lists()
     try:
         addresses, keepers = lists["addresses"], lists["keepers"]
-        forms, site_forms, address, keeper, notice = (
+        forms, site_forms, address, keeper, notice, end_forms = (
             re.compile("|".join(f"(?:{form})" for form in listed))
             for listed in (
-                [*lists["forms"], *addresses],
+                [*lists["forms"], *addresses, _accounts()],
                 [*lists["site_forms"], _papers()],
                 addresses,
                 keepers,
                 lists["notices"],
+                lists["ends_forms"],
             )
         )
         prefix_words = int(lists["prefix_words"])
@@ -133,6 +150,7 @@ def furniture() -> Furniture:
         forms=forms,
         bars=_bars([*words("lines"), *words("comments")]),
         ends=frozenset(words("ends")),
+        end_forms=end_forms,
         comments=frozenset(words("comments")),
         footers=tuple(words("footers")),
         before_title=tuple(words("before_title")),

@@ -20,7 +20,7 @@ from extractor.article.landmarks import Landmarks, landmarks, times_beside
 from extractor.article.origin import read_origin
 from extractor.article.printed import line_stamps, read_author, read_times
 from extractor.article.repeats import without_dated_list, without_repeats
-from extractor.article.stamps import declared_time, is_clock_line, without_stamp
+from extractor.article.stamps import declared_time, is_clock_line, is_stamp_line, without_stamp
 from extractor.normalisers.folding import fold
 
 _LEAD_WORDS = 10
@@ -110,6 +110,8 @@ def _body(lines: list[Line], title: str) -> list[str]:
         ):
             continue
         kept.append(line)
+    while len(kept) > 1 and is_stamp_line(kept[-1].text) and any(stamp.kind for stamp in line_stamps(kept[-1].text)):
+        kept.pop()  # `Ngày cập nhật: 12/03/2006` below the text
     return without_dated_list(without_repeats([line.text for line in without_endings(kept)]))
 
 

@@ -27,6 +27,7 @@ _CAPITALS = {
     if letter.islower() and letter.upper() not in _ENCODED
 }
 _TO_FONT = {**{ord(letter): mark for letter, mark in _ENCODED.items()}, **_CAPITALS}
+_SIGNS = re.compile(r"(?<!\S)[©»·](?!\S)")  # alone they are signs: `ằ`, `â` and `ã` are no words
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +36,10 @@ def decode(text: str) -> str:
 
     A small letter among capitals (`TØnh` set as `TØNH`) was a capital no font table could hold.
     """
-    return "\n".join(_capitals(line) for line in text.translate(_DECODED).split("\n"))
+    decoded = text.translate(_DECODED)
+    for sign in _SIGNS.finditer(text):
+        decoded = f"{decoded[: sign.start()]}{sign[0]}{decoded[sign.end() :]}"
+    return "\n".join(_capitals(line) for line in decoded.split("\n"))
 
 
 def encode(text: str) -> str:
