@@ -45,6 +45,19 @@ BARE = [
     (BODIES_ONLY, "Nhờ chính quyền, cán bộ giúp vốn, mô hình ủ men lá theo lối cũ sống lại.", []),
 ]
 
+# A bare name in lower case must tell of serving people, in an article about it too.
+GENERAL = [
+    (PUBLIC, "Cũng trong năm, huyện có mô hình dẫn dụ chim yến.", []),
+    (PUBLIC, "Cũng trong năm, huyện có mô hình ba gần (gần dân, gần việc).", ["ba gần"]),
+    (PUBLIC, "Huyện áp dụng mô hình chấm điểm cán bộ hằng tuần.", ["chấm điểm cán bộ hằng tuần"]),
+    (PUBLIC, "Mô hình văn phòng dùng chung giúp giảm biên chế.", []),
+    (PUBLIC, "Mô hình trưởng ban dân vận đồng thời là chủ tịch Mặt trận được khen.", []),
+    (PUBLIC, "Huyện tập huấn về mô hình quản trị mới, mô hình đánh giá theo kết quả công việc.", []),
+    (PUBLIC, "Đại biểu góp ý mô hình hội đồng nhân dân phường.", []),
+    (PUBLIC, "Mô hình xã thông minh gồm ba trụ cột.", ["xã thông minh"]),
+    (PUBLIC, "Công an cảnh báo mô hình “hụi online” biến tướng.", []),
+]
+
 # In quotation marks: a public text is enough, but not after words that mark many things.
 QUOTED = [
     (PRIVATE, "Một hãng chạy mô hình “xe ghép” đi Nha Trang.", []),
@@ -109,7 +122,7 @@ def test_row(sentence: str, wanted: list[list[str]]) -> None:
     ]
 
 
-@pytest.mark.parametrize(("article", "sentence", "wanted"), BARE + QUOTED + RUN_BY)
+@pytest.mark.parametrize(("article", "sentence", "wanted"), BARE + GENERAL + QUOTED + RUN_BY)
 def test_the_article_decides(article: str, sentence: str, wanted: list[str]) -> None:
     assert [model.name for model in models_in(f"{article}\n{sentence}")] == wanted
 

@@ -8,13 +8,14 @@ from extractor.mention import Mention
 from extractor.normalisers.word_lists import word_pattern, words
 from extractor.resolvers.context import Context
 from extractor.resolvers.models.places import Places
-from extractor.resolvers.models.wording import LONGEST_NAME, Name, is_name, is_sign, trimmed
+from extractor.resolvers.models.wording import LONGEST_NAME, Name, counts_virtues, is_name, is_sign, trimmed
 
 _HARD_END = re.compile(r"[;:!?()\[\]…|\n“”\"«»]|\.(?=\W|$)|\s[–—-]\s|\./")
 _FIRST_OR_NUMBERED = re.compile(r"\s*(?:(?:số|thứ)\s+\w+\s*|còn lại,?\s*)?(?::|,?\s?là\s)?\s*")
 _CALLED = re.compile(
     r"\s(?:(?:có|với|được|đặt|lấy|chung|riêng|mới)\s){0,3}(?:gọi là|gọi tắt là|mang tên|tên gọi|tên là|tên)\s(?:là\s)?"
 )
+_IN_GENERAL = re.compile(r"(?<!\w)(?:theo|về|kiểu|dạng) mô hình[^.;:“”\"]*,\s$")  # «về mô hình A, mô hình B»
 _LONGEST_LED = 16  # words of an initiative without quotation marks
 _LEAST_LED = 4
 _LEAD = 30  # characters before a marker that tell whether a name follows it
@@ -37,7 +38,7 @@ class BareNames:
         if start >= sentence.end:
             return []
         capital = self._text[start].isupper() and not self._text[marker.start : marker.end].isupper()
-        if called and not capital:
+        if not capital and (called or _IN_GENERAL.search(self._folded, sentence.start, marker.start)):
             return []
         if marker.data.get("names") == "capital" and not capital:
             return self._led(start, sentence.end, marker)
@@ -72,7 +73,7 @@ class BareNames:
             return None
         span = trimmed(self._text, start, self.end(start, limit))
         folded = span.of(self._folded)
-        least = 1 if is_sign(folded) else least
+        least = 1 if is_sign(folded) else 2 if counts_virtues(folded) else least
         if not least <= len(folded.split()) <= LONGEST_NAME or not is_name(folded):
             return None
         return Name(span, span, False, marker)

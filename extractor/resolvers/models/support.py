@@ -46,6 +46,8 @@ class Support:
         private = self._says("model_private", sentence)
         if self._is_thing(name, sentence) or self._is_abroad(name) or (of_many and private):
             return False
+        if self._says("model_frauds", sentence) or self._is_general(name):
+            return False
         if self._is_fragment or self._is_about or self._says("model_service_words", sentence):
             return True
         if not private and self._is_run_publicly(name, of_many):
@@ -69,6 +71,11 @@ class Support:
         public = self._runners.runs_publicly(name.outer.end) or self._runners.is_public_subject(before)
         capital = not name.words(self._context.text)[0].islower()
         return public and (serves or capital or (name.quoted and not of_many))
+
+    def _is_general(self, name: Name) -> bool:
+        """A bare name in lower case that tells nothing of serving people: `mô hình dẫn dụ chim yến`."""
+        words = name.words(self._context.text)
+        return not name.quoted and words[0].islower() and not speaks_of_service(name.span.of(self._folded))
 
     def _is_thing(self, name: Name, sentence: Span) -> bool:
         """A house of wood, a ship in scale, a language model of seven billion parameters."""

@@ -11,6 +11,8 @@ from extractor.normalisers.word_lists import word_pattern, words
 LONGEST_NAME = 45  # words; a longer quotation is somebody's speech
 _SHORT_SIGN = re.compile(r"\d[a-zđ]|[a-zđ]\d")  # «5S», «H3»: a name of one word
 
+_COUNT = re.compile(r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -46,7 +48,14 @@ def is_sign(folded: str) -> bool:
 
 def speaks_of_service(folded: str) -> bool:
     """True where the words of a name tell by themselves of serving people: `nhắn tin báo kết quả`."""
-    return bool(word_pattern("models", "model_service_stems", "model_service_words").search(folded))
+    served = word_pattern("models", "model_service_stems", "model_service_words", "model_named_all_the_same")
+    return bool(served.search(folded)) or counts_virtues(folded)
+
+
+def counts_virtues(folded: str) -> bool:
+    """True for a name that counts what is done: `ba gần`, `4 tại chỗ`."""
+    count = _COUNT.match(folded)
+    return bool(count and word_pattern("models", "model_counted_virtues").match(folded, count.end()))
 
 
 def slogan() -> re.Pattern[str]:
