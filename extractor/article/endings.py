@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.article.blocks import Line
 from extractor.article.furniture import furniture
+from extractor.article.stamps import without_stamp
 
 _PROSE_WORDS = 25
 _HEADLINE_WORDS = 4
@@ -29,7 +30,7 @@ def without_endings(lines: list[Line]) -> list[Line]:
             continue
         if not words and line.words <= _HEADING_WORDS and known.ends_article(line.text):
             continue
-        if line.is_link and line.words >= _HEADLINE_WORDS:
+        if links_elsewhere(line) and line.words >= _HEADLINE_WORDS:
             continue
         kept.append(line)
         words += line.words if _is_prose(line) else 0
@@ -50,6 +51,14 @@ def without_address(lines: list[Line]) -> list[Line]:
         elif end == len(lines) and not known.is_furniture(lines[at].text):
             break
     return lines[:end]
+
+
+def links_elsewhere(line: Line) -> bool:
+    """True for a line that is but a link, maybe with its own day: `Xã Long An nhất khối xã (12/3/2006)`."""
+    if line.is_link or not line.linked:
+        return line.is_link
+    text, stamp = without_stamp(line.text)
+    return stamp is not None and line.linked * 5 > len(text) * 4
 
 
 def _goes_on(below: list[Line], words: int) -> bool:

@@ -110,9 +110,16 @@ def _body(lines: list[Line], title: str) -> list[str]:
         ):
             continue
         kept.append(line)
-    while len(kept) > 1 and is_stamp_line(kept[-1].text) and any(stamp.kind for stamp in line_stamps(kept[-1].text)):
-        kept.pop()  # `Ngày cập nhật: 12/03/2006` below the text
+    while len(kept) > 1 and _closes(kept[-1].text):
+        kept.pop()
     return without_dated_list(without_repeats([line.text for line in without_endings(kept)]))
+
+
+def _closes(text: str) -> bool:
+    """`Ngày cập nhật: 12/03/2006` and `Website UBND huyện Cần Giuộc` below an article say what its page is."""
+    if furniture().is_site_name(text):
+        return True
+    return is_stamp_line(text) and any(stamp.kind for stamp in line_stamps(text))
 
 
 def _named(marks: Landmarks) -> list[str]:

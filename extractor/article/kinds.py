@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from extractor.article.blocks import Renderer
 from extractor.article.declared import Declared
 from extractor.article.draft import Draft
+from extractor.article.endings import links_elsewhere
 from extractor.article.furniture import furniture
 from extractor.article.sites import sites
 from extractor.normalisers.folding import fold
@@ -49,7 +50,7 @@ def why_no_article(tree: HtmlElement, container: HtmlElement | None, head: Decla
     if container is not None and _count(container) >= 4:
         lines = Renderer(sites(), None, container, lists=True).read(container)
         shown = [line for line in lines if not (titled and line.text == draft.title)]
-        if reason := _sequence((line.is_link and line.words >= 5, line.words) for line in shown):
+        if reason := _sequence((links_elsewhere(line) and line.words >= 5, line.words) for line in shown):
             return reason
     around = _count(tree)
     if around >= 8 and not titled:

@@ -11,6 +11,13 @@ from tests.article.conventions import HEADLINE, TEXT
 PARAGRAPHS = [part.removeprefix("<p>") for part in TEXT.split("</p>") if part]
 BELOW = """\
 Lần xem: 123
+Bạn là người thứ 218843
+Đang trực tuyến: 12 khách
+Thời tiết: 32 độ
+Hôm nay, thứ ba ngày 12/3/2006
+Xem tốt nhất với độ phân giải 1024x768
+Bản quyền của UBND huyện Cần Giuộc
+Thư ký biên tập: Nguyễn Văn An
 Số lượt đọc: 12
 Đã xem 123 lần
 Số người đọc: 12
@@ -133,7 +140,11 @@ Click để đánh giá bài viết
 Tổng số điểm của bài viết là: 0 trong 0 đánh giá
 Xếp hạng: 5 - 1 phiếu bầu
 Tags: cải cách, Cần Giuộc"""
-ABOVE = [line for line in BELOW.splitlines() if ":" in line or line.startswith(("In ", "Gửi ", "Các "))]
+ABOVE = [
+    line
+    for line in BELOW.splitlines()
+    if not line.startswith("Thư ký") and (":" in line or line.startswith(("In ", "Gửi ", "Các ")))
+]
 KEPT = [
     "Tin tưởng vào sự chỉ đạo của huyện",
     "Bài học kinh nghiệm",
@@ -175,6 +186,19 @@ def test_furniture_is_furniture_in_old_fonts_and_capitals(line: str) -> None:
     known = furniture()
     for shown in (line.upper(), tcvn3.decode(tcvn3.encode(line)), vni.decode(vni.encode(line))):
         assert known.is_furniture(shown) or known.ends_article(shown) or "»" in line or ": 12/03/2006" in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<a href="/x">Xã Long An nhất khối xã</a> (12/3/2006)',
+        '<a href="/x">Xã Long An nhất khối xã</a>',
+        "Website UBND huyện Cần Giuộc",
+        "Trang chủ | Tin tức | Liên hệ",
+    ],
+)
+def test_links_and_names_of_the_site_below_the_text_are_dropped(line: str) -> None:
+    assert read_article(page(f"<p>{line}</p>"))[0].text.split("\n") == PARAGRAPHS
 
 
 @pytest.mark.parametrize("line", KEPT)
