@@ -22,7 +22,7 @@ class Around:
         self.number = 0
         self.text = context.text
         self._folded = context.folded
-        self._start = context.sentence_at(items[0].span.start).start if items else 0
+        self.start = context.sentence_at(items[0].span.start).start if items else 0
 
     def between(self, start: int, end: int) -> str:
         """The folded words from one offset to another."""
@@ -30,7 +30,7 @@ class Around:
 
     def before(self, item: Item, width: int = 60) -> str:
         """The folded words before an item, as far as the sentence goes."""
-        return self._folded[max(self._start, item.span.start - width) : item.span.start]
+        return self._folded[max(self.start, item.span.start - width) : item.span.start]
 
     def after(self, item: Item, width: int = 60) -> str:
         """The folded words after an item."""

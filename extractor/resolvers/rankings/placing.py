@@ -12,6 +12,7 @@ from extractor.resolvers.rankings.following import give, stands_up
 from extractor.resolvers.rankings.former import former_place, leaves, states_previous, was_champion
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush
+from extractor.resolvers.rankings.parts import listed_part
 from extractor.resolvers.rankings.state import State
 
 _CHAMPION = re.compile(r"quân$")
@@ -42,7 +43,8 @@ def read_placing(state: State, item: Item) -> None:
 
 
 def _new_fact(state: State, item: Item) -> Fact:
-    fact = Fact(rule=item.rule, year=state.year, component=state.component, target=state.is_target(item))
+    component = listed_part(state, item) or state.component
+    fact = Fact(rule=item.rule, year=state.year, component=component, target=state.is_target(item))
     fact.year_at, fact.in_region = state.year_at, bool(cues.IN_REGION.match(state.around.after(item, 30)))
     fact.indexes, fact.rank_of = list(state.indexes), state.field_size
     if item.kind in (Kind.PLACE, Kind.FROM_TO):

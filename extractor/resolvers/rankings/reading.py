@@ -12,6 +12,7 @@ from extractor.records import Date
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
+from extractor.resolvers.rankings.named_indexes import named_indexes
 from extractor.resolvers.rankings.subjects import SubjectReader
 
 _READ_BY_SLOT = {
@@ -49,8 +50,12 @@ class ItemReader:
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(context.sentence_number(mention.start), []).append(mention)
+        self._named: dict[int, list[Item]] = {}
+        for item in named_indexes(context, mentions):
+            self._named.setdefault(context.sentence_number(item.span.start), []).append(item)
         labels = {kind.value for kind in PLACINGS} | {"change", "score", "index", "field", "cue_next"}
         self._worth = {n for n, found in self._by_sentence.items() if any(m.label in labels for m in found)}
+        self._worth |= set(self._named)
         self._dates: dict[int, list[Date]] = {}
         for date in dates:
             self._dates.setdefault(context.sentence_number(date.evidence[0].start), []).append(date)
@@ -62,7 +67,12 @@ class ItemReader:
     def items(self, sentence: int) -> list[Item]:
         """The items of one sentence in the order of the text, none overlapping another of its kind."""
         mentions = self._by_sentence.get(sentence, [])
-        found = [*self._from_mentions(mentions), *self._years(sentence), *self._who.items(mentions)]
+        found = [
+            *self._from_mentions(mentions),
+            *self._named.get(sentence, ()),
+            *self._years(sentence),
+            *self._who.items(mentions),
+        ]
         items = sorted(found, key=lambda item: (item.span.start, -item.span.end))
         return _without_covered(items)
 
