@@ -50,6 +50,10 @@ COUNTS: list[tuple[str, Wanted]] = [
     ("37 thôn vẫn chưa có sóng", [(37, "thôn")]),
     ("85 thủ tục thuộc 9 lĩnh vực", [(85, "thủ tục"), (9, "lĩnh vực")]),
     ("mở 6 buổi tập huấn", [(6, "buổi tập huấn")]),
+    ("sắp xếp 214 biên chế dôi dư", [(214, "biên chế")]),
+    ("lắp thêm 40 giường bệnh, số hóa 7.300 bệnh án", [(40, "giường bệnh"), (7300, "bệnh án")]),
+    ("1.200/1.350 tiểu thương dùng mã QR", [(1200, "tiểu thương")]),
+    ("35 chuyến xe đưa 1.400 công nhân về quê", [(35, "chuyến xe"), (1400, "công nhân")]),
     ("còn 407 hồ sơ trả chậm", [(407, "hồ sơ")]),
     ("10.681 doanh nghiệp tham gia", [(10681, "doanh nghiệp")]),
     ("tại 6 chung cư", [(6, "chung cư")]),
@@ -191,6 +195,8 @@ NONE = [
     "giải quyết trong 7 ngày làm việc",
     "chấm theo 8 lĩnh vực",
     "34 tỉnh, thành phố có điểm cầu",
+    "lãnh đạo hai sở cùng ký",
+    "Ban Chỉ đạo 35 tỉnh họp",
     "12 huyện, thành phố: xem bảng",
 ]
 

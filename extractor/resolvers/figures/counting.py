@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.word_lists import lexicon, word_pattern
@@ -12,9 +13,24 @@ from extractor.resolvers.figures.units import FigureUnits, ends_with
 _TOTAL = re.compile(r"(?:tổng số|trong số|con số|với số|số lượng|đạt số|là)\s$")
 _GLUED = re.compile(r"[\w/.,:-]$")
 _PLACED = re.compile(r"(?:thứ|hạng|vị trí)\s\d+\s?(?:/|trên|trong)\s?(?:tổng số\s|tổng\s)?$")
-_REACH = 40  # characters before a number that can say what it is
+_OPENING = frozenset('.,;:(–-“"|')
+_REACH = 40  # characters before and after a number that can say what it is
 _FEW = 20  # more than so many were hardly told one by one just before
+_PAIR = 3  # so many bodies in words are oftener known than counted: `lãnh đạo hai sở`
 _MANY_DAYS = 30  # fewer days saved are a shortened term
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number and its noun with the folded words around them; `worded` where the number is written in words."""
+
+    value: float | int
+    start: int
+    noun: Span
+    named: str
+    before: str
+    after: str
+    worded: bool
 
 
 def counts(mention: Mention, unit: Span, context: Context, units: FigureUnits, start: int, value: float | int) -> bool:
@@ -23,28 +39,22 @@ def counts(mention: Mention, unit: Span, context: Context, units: FigureUnits, s
     A share or range (`12/39 xã`) starts before the mention's own number.
     """
     before = context.folded[max(context.paragraph_at(start).start, start - _REACH) : start]
-    after = context.folded[unit.end : unit.end + _REACH]
     if _GLUED.search(before):
         return False
     if mention.rule == "figure.percent":
         return True
     if not _TOTAL.search(before) and _names_rather(before, value):
         return False
-    if mention.rule == "figure.measure":
-        clause = before[max(before.rfind(mark) for mark in ",;.") + 1 :]
-        return not (unit.of(context.folded) == "km" and word_pattern("figures", "figure_distance").search(clause))
-    if mention.rule == "figure.money":
-        return True
+    if mention.rule != "figure.count":
+        return mention.rule == "figure.money" or not _is_distance(before, unit.of(context.folded))
+    noun = Span(mention.parts["noun"].start, unit.end)
+    after = context.folded[unit.end : unit.end + _REACH]
+    worded = not context.text[start].isdigit()
+    place = _Place(value, start, noun, noun.of(context.folded), before, after, worded)
     joined = start < mention.start
-    return (
-        units.is_counted(_noun(mention, unit), value, not joined)
-        and not _told_or_timed(mention, unit, before, after, context, value)
-        and (joined or _may_frame(_noun(mention, unit), mention, before, after, units, value))
-    )
-
-
-def _noun(mention: Mention, unit: Span) -> Span:
-    return Span(mention.parts["noun"].start, unit.end)
+    if not units.is_counted(noun, value, not joined) or _is_time(place) or _is_told(place):
+        return False
+    return joined or _is_result(place, units)
 
 
 def _names_rather(before: str, value: float | int) -> bool:
@@ -52,7 +62,9 @@ def _names_rather(before: str, value: float | int) -> bool:
     if _PLACED.search(before):
         return True
     words = before.rstrip(" :")
-    return ends_with(words, "figure_not_after") or words.endswith("số") or _up_to(words, value)
+    if words.endswith("số") or _up_to(words, value):
+        return True
+    return ends_with(words, "figure_not_after") and not ends_with(words, "figure_counting_verbs")
 
 
 def _up_to(before: str, value: float | int) -> bool:
@@ -63,45 +75,48 @@ def _up_to(before: str, value: float | int) -> bool:
     return False
 
 
-def _told_or_timed(mention: Mention, unit: Span, before: str, after: str, context: Context, value: float | int) -> bool:
-    """True for what was told already (`hai mô hình này`), will be told (`ba việc:`), or is time (`2 buổi một tuần`)."""
-    noun = _noun(mention, unit).of(context.folded)
-    if word_pattern("figures", "figure_working_time").fullmatch(noun):
-        return value <= _MANY_DAYS or not ends_with(before.rstrip(), "figure_saved")
-    if word_pattern("figures", "figure_sessions").fullmatch(noun):
-        habit = word_pattern("figures", "figure_habits").match(after.lstrip(" /"))
-        return bool(habit) or ends_with(before.rstrip(), "figure_lasting")
-    if value > _FEW:
+def _is_distance(before: str, measure: str) -> bool:
+    """True for a length that is only the way there: `cách trung tâm huyện 42 km`."""
+    clause = before[max(before.rfind(mark) for mark in ",;.") + 1 :]
+    return measure == "km" and bool(word_pattern("figures", "figure_distance").search(clause))
+
+
+def _is_time(place: _Place) -> bool:
+    """True for time at work unless much of it is saved, and for sessions that return: `2 buổi một tuần`."""
+    if word_pattern("figures", "figure_working_time").fullmatch(place.named):
+        return place.value <= _MANY_DAYS or not ends_with(place.before.rstrip(), "figure_saved")
+    if not word_pattern("figures", "figure_sessions").fullmatch(place.named):
         return False
-    if word_pattern("figures", "figure_groups_after").match(after.lstrip()):
+    habit = word_pattern("figures", "figure_habits").match(place.after.lstrip(" /"))
+    return bool(habit) or ends_with(place.before.rstrip(), "figure_lasting")
+
+
+def _is_told(place: _Place) -> bool:
+    """True for few things told already (`hai mô hình này`), placed (`3 đơn vị dẫn đầu`), or told next (`ba việc:`)."""
+    if place.value > _FEW:
+        return False
+    if word_pattern("figures", "figure_groups_after").match(place.after.lstrip()):
         return True
-    worded = not mention.parts["number"].of(context.text)[0].isdigit()
-    vague = word_pattern("figures", "figure_vague").fullmatch(noun)
-    return (
-        bool(vague)
-        and worded
-        and (after[:1] == ":" or bool(word_pattern("figures", "figure_to_tell").match(after[1:])))
-    )
+    if not (place.worded and word_pattern("figures", "figure_vague").fullmatch(place.named)):
+        return False
+    return place.after[:1] == ":" or bool(word_pattern("figures", "figure_to_tell").match(place.after[1:]))
 
 
-def _may_frame(noun: Span, mention: Mention, before: str, after: str, units: FigureUnits, value: float | int) -> bool:
+def _is_result(place: _Place, units: FigureUnits) -> bool:
     """False for units and bodies that only frame a statement: `trong 9 huyện`, `63 tỉnh, thành phố`, `10 chỉ số`.
 
     Of units of the country as many as there are, or have been, are a frame wherever they stand.
     """
-    if units.is_part(noun):
-        return units.is_stated(mention.start)
-    if not units.is_frame(noun):
+    if units.is_part(place.noun):
+        return units.is_stated(place.start)
+    if not units.is_frame(place.noun):
         return True
-    if value in lexicon("figures")["figure_whole_country"]:
+    if place.value in lexicon("figures")["figure_whole_country"]:
         return False
-    if units.is_stated(mention.start):
+    if units.is_stated(place.start):
         return True
-    if ends_with(before.rstrip(), "figure_frame_after"):
+    before = place.before.rstrip()
+    if ends_with(before, "figure_frame_after") or (place.worded and place.value <= _PAIR):
         return False
-    return bool(word_pattern("figures", "figure_predicates").match(after.lstrip())) or not _opens(before)
-
-
-def _opens(before: str) -> bool:
-    """True where a number opens a clause, so that nothing before says what its noun has to do with it."""
-    return not before.rstrip() or before.rstrip()[-1] in '.,;:(–-“"|'
+    opens = not before or before[-1] in _OPENING  # nothing says what the bodies have to do with it
+    return not opens or bool(word_pattern("figures", "figure_predicates").match(place.after.lstrip()))

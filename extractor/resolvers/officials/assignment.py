@@ -146,6 +146,7 @@ class Assignment:
 
     def _give_on(self, name: int, posts: range, gap: Gap) -> None:
         """Posts to the name after them and, under a plural or a colon, to the names that follow it."""
+        posts = self._without_others(posts)
         self.given.setdefault(name, []).extend(posts)
         self.before.add(name)
         followed = self.items[name]
@@ -163,6 +164,14 @@ class Assignment:
                     break
                 self.given.setdefault(at, []).extend(posts)
             at += 1
+
+    def _without_others(self, posts: range) -> range:
+        """Without `Phó Thủ tướng` in `Báo cáo với Phó Thủ tướng, Bí thư Thành ủy A`: no one holds both."""
+        first, *later = (self.items[at] for at in posts)
+        if not later or not isinstance(first, Post) or not isinstance(later[0], Post):
+            return posts
+        apart = first.kind == "state" and first.of_other and later[0].kind == "party"
+        return posts[1:] if apart else posts
 
     def _has_own_post(self, name: int) -> bool:
         after = name + 1

@@ -74,6 +74,10 @@ class BodyReader:
                 return body
         return None
 
+    def unit_end(self, line: Line, at: int) -> int:
+        """The word after the unit that stands at a word; after its type where a person's name follows that."""
+        return self._look.unit_end(line, at)
+
     def country_of(self, line: Line, at: int) -> Body | None:
         """The country whose head of state a post names: `Tổng thống ⟦Hàn Quốc⟧ Yoon Suk Yeol`."""
         country = self._look.country_after_post(line, at)

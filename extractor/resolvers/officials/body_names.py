@@ -151,11 +151,15 @@ class BodyName:
         if not length:
             return False
         at = start = self.end + length
+        if length == 1 and self.line.is_capital(self.end) and not self._names_area(start):
+            return False  # «Hiệp hội Làng nghề»
         while at < len(self.line) and at - start < _LONGEST_AREA and at not in self.stops and self._names_area(at):
             at += 1
         return self._take(at - self.end)
 
     def _names_area(self, at: int) -> bool:
+        if at >= len(self.line):
+            return False
         if NUMBER.fullmatch(self.line.words[at]):
             return True
         return self.line.is_capital(at) and not self.look.names.starts_at(self.line, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.normalisers.names import is_vietnamese_syllable
 from extractor.resolvers.officials.lexicon import OfficialsLexicon
 from extractor.resolvers.officials.names import NameReader
 from extractor.resolvers.officials.words import Line
@@ -11,6 +12,7 @@ from extractor.resolvers.officials.words import Line
 NUMBER = re.compile(r"\d+[a-z]?|[IVX]+")
 _KINDS = ("open", "whole", "company", "event")
 _LONGEST_HEAD = 10
+_LONGEST_PERSON = 4
 # Lists of words in lower case that may stand after a body's type word; after `Đoàn` another word makes `Đoàn kết`.
 _KNOWN_AFTER = (
     "body_fields", "leading_fields", "body_unit_types", "body_closers", "official_verbs", "body_links", "body_areas",
@@ -98,11 +100,22 @@ class BodyWords:
     def unit_end(self, line: Line, at: int) -> int:
         """The word after the unit at `at`, 0 where none stands there: `huyện Châu Thành`, `Hà Nội`, `tỉnh`."""
         if at in line.units:
-            return line.units[at]
+            typed = self.length("body_unit_types", line, at)
+            return at + typed if typed and self._holds_person(line, at + typed, line.units[at]) else line.units[at]
         if at in line.unit_nouns:
             return self._unknown_unit(line, at, line.unit_nouns[at])
         length = self.length("body_unit_types", line, at)
         return self._unknown_unit(line, at, at + length) if length else 0
+
+    def _holds_person(self, line: Line, first: int, end: int) -> bool:
+        """True for `Hồ` in `xã Hồ Thị Lam`: after the unit's name stands the rest of a person's, no name by itself."""
+        if line.shouted or not line.is_capital(end) or not self.names.starts_at(line, first, sure=True):
+            return False
+        last = end
+        while line.is_capital(last) and is_vietnamese_syllable(line.folded[last]):
+            last += 1
+        alone = last - end > 1 and self.names.starts_at(line, end)
+        return last > end and last - first <= _LONGEST_PERSON and not alone
 
     def _unknown_unit(self, line: Line, at: int, end: int) -> int:
         """A unit that no gazetteer knows: the capitals after its type word, unless they are a person's name."""

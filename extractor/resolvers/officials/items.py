@@ -208,7 +208,8 @@ class ItemReader:
 
     def _names_among(self, line: Line, posts: Sequence[Post]) -> list[Name]:
         taken = {word for post in posts for word in range(post.first, post.last)}
-        taken |= {w for first, last in line.units.items() if self._typed(line, first) for w in range(first, last)}
+        typed = [first for first in line.units if self._typed(line, first)]
+        taken |= {word for first in typed for word in range(first, self._bodies.unit_end(line, first))}
         after_posts = {post.last for post in posts if not post.void}
         names: list[Name] = []
         at = 0

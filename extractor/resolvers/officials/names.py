@@ -116,13 +116,17 @@ class NameReader:
 
         In headlines with every word capitalised verbs follow a post as well: `Chủ Tịch Tỉnh Thăm Và Làm Việc`.
         """
-        if not 1 < end - at <= _LONGEST:
+        if end - at < 2 or _parts(line, at, end) > _LONGEST:
             return False
         words = line.folded[at:end]
         later = end - at > 3 and any(self.starts_at(line, at + number, sure=True) for number in (1, 2))
         if later and len(words[0]) > 1 and not self._is_sure(words[0]):
             return False  # «Chủ tịch Phú Thái Phạm Đình Đoàn»: a company's name before the person's
-        if words[0] in self._words["family_names"] or not all(map(is_vietnamese_syllable, words)):
+        if words[0] in self._words["family_names"]:
+            return True
+        if line.is_shouted(at) and not line.is_shouted(end - 1):
+            return False  # «Trưởng đại diện JETRO Hà Nội»: a body's letters
+        if not all(map(is_vietnamese_syllable, words)):
             return True
         return end - at < _LONGEST and self._words["official_verbs"].isdisjoint(words)
 
@@ -135,14 +139,14 @@ class NameReader:
             return self._shouted_run(line, at, taken)
         shouted = line.is_shouted(at)
         end = at + 1
-        while end < len(line) and end not in taken and end - at < _LONGEST + 2:
+        while end < len(line) and end not in taken and _parts(line, at, end) < _LONGEST + 2:
             if line.is_upper(end) and not self._ends_name(line, at, end, shouted=shouted):
                 end += 1
             elif self._joins_name(line, end, taken):
                 end += 2
             else:
                 break
-        return end if end - at < _LONGEST else self._before_verb(line, at, end)
+        return end if _parts(line, at, end) < _LONGEST else self._before_verb(line, at, end)
 
     def _shouted_run(self, line: Line, at: int, taken: Container[int]) -> int:
         """The end of a name in a line of capitals, where only marks, verbs and other posts tell it from what follows.
@@ -176,7 +180,9 @@ class NameReader:
         return verb > 1 or (shouted and verb > 0) or self._tables["person_titles"].length_at(line.folded, at) > 1
 
     def _joins_name(self, line: Line, at: int, taken: Container[int]) -> bool:
-        """True for `văn` in `Nguyễn văn Bảy`, a hyphen in `Jean-Pierre`, an apostrophe in `K' Mák`."""
+        """True for `văn` in `Nguyễn văn Bảy`, a hyphen in `Jean-Pierre` and `Bun-chăn`, an apostrophe in `K' Mák`."""
+        if self._transcribed(line, at):
+            return at + 1 not in taken
         if not line.is_upper(at + 1) or at + 1 in taken:
             return False
         glued = line.starts[at] == line.ends[at - 1]
@@ -185,3 +191,26 @@ class NameReader:
         if line.folded[at] in _APOSTROPHES:
             return glued and len(line.words[at - 1]) < 3
         return line.folded[at] in self._words["lower_middles"]
+
+    def _transcribed(self, line: Line, at: int) -> bool:
+        """True for a hyphen before lower case in a foreign name by its sounds: `Bun-chăn Xi-vông-phăn`.
+
+        It follows the first syllable of a word of the name; `Lê Văn An-chủ tịch xã` has a family name before.
+        """
+        if line.folded[at] != "-" or at + 1 >= len(line) or not line.words[at + 1].islower():
+            return False
+        glued = line.starts[at] == line.ends[at - 1] and line.starts[at + 1] == line.ends[at]
+        first = at - 1
+        while first > 1 and line.folded[first - 1] == "-":
+            first -= 2
+        return (
+            glued
+            and line.is_upper(first)
+            and not (first and self.starts_at(line, first - 1, sure=True))
+            and not (first > 1 and self.starts_at(line, first - 2, sure=True))
+        )
+
+
+def _parts(line: Line, first: int, end: int) -> int:
+    """How many words a name has, hyphens and what they join not counted: two in `Bun-chăn Xi-vông-phăn`."""
+    return sum("-" not in line.words[max(first, at - 1) : at + 1] for at in range(first, end))
