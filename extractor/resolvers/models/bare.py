@@ -41,7 +41,7 @@ class BareNames:
         if not capital and (called or _IN_GENERAL.search(self._folded, sentence.start, marker.start)):
             return []
         if marker.data.get("names") == "capital" and not capital:
-            return self._led(start, sentence.end, marker)
+            return [] if marker.data.get("general") else self._led(start, sentence.end, marker)
         name = self.at(start, sentence.end, marker, least=2 if capital or self._text[start].isdigit() else 3)
         return [name] if name else []
 

@@ -13,10 +13,14 @@ _SHORTENED = 3  # words that a shortened name keeps at least
 
 @dataclass(slots=True)
 class Said:
-    """One mention's model; `owned` says that the words right after the name tell whose it is."""
+    """One mention's model; `owned` says that the words right after the name tell whose it is.
+
+    `whole` is false for a name whose closing quotation mark is missing.
+    """
 
     model: Model
     owned: bool
+    whole: bool = True
 
 
 def merged(said: Iterable[Said]) -> list[Model]:
@@ -36,7 +40,8 @@ def merged(said: Iterable[Said]) -> list[Model]:
 
 def _join(known: Said, later: Said) -> None:
     model, other = known.model, later.model
-    model.name = max(model.name, other.name, key=len)
+    if later.whole >= known.whole and (later.whole > known.whole or len(other.name) > len(model.name)):
+        model.name, known.whole = other.name, later.whole
     model.evidence.extend(item for item in other.evidence if item not in model.evidence)
     _join_owner(known, later)
     if model.status is None and other.status:

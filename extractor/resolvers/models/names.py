@@ -9,6 +9,7 @@ from extractor.resolvers.models.listed import ListedNames
 from extractor.resolvers.models.places import Places
 from extractor.resolvers.models.pointing import PointedNames
 from extractor.resolvers.models.quoted import QuotedNames
+from extractor.resolvers.models.tables import TabledNames
 from extractor.resolvers.models.wording import Name
 
 _BARE_KINDS = ("any", "capital")
@@ -21,6 +22,7 @@ class NameReader:
         self._bare = BareNames(context, places)
         self._quoted = QuotedNames(context, places, self._bare)
         self._pointed = PointedNames(context, self._quoted)
+        self._tabled = TabledNames(context, self._quoted)
         self._listed = ListedNames(context, self._bare, self._quoted)
 
     def names(self, marker: Mention) -> list[Name]:
@@ -32,7 +34,7 @@ class NameReader:
         if kind == "opened":
             return list(self._quoted.opened(marker))
         if kind == "before":
-            return self._pointed.told_of(marker)
+            return list(self._quoted.called_next(marker)) or self._pointed.told_of(marker)
         if kind == "either" and not self._quoted.beside(marker) and (before := self._pointed.before(marker)):
             return before
         quoted = list(self._quoted.after(marker))
@@ -44,9 +46,10 @@ class NameReader:
         """The names of a marker that no quotation stands by: in lists, bare, or told of just before."""
         kind = marker.data.get("names")
         if marker.data.get("list"):
-            return list(self._listed.below(marker)) or self._listed.here(marker)
+            return list(self._listed.below(marker)) or self._listed.here(marker) or list(self._tabled.names(marker))
         bare = self._bare.after(marker) if kind in _BARE_KINDS or self._announced(marker) else []
-        return bare or self._pointed.explained_later(marker) or self._pointed.goes_on(marker)
+        told = bare or self._pointed.explained_later(marker) or self._pointed.goes_on(marker)
+        return told or list(self._tabled.names(marker))
 
     def _announced(self, marker: Mention) -> bool:
         return marker.data.get("names") == "either" and self._bare.announced(marker)

@@ -18,7 +18,7 @@ from extractor.resolvers.context import Context
 _NOT_ONE_UNIT = re.compile(r"(?:cấp|các|những|mỗi|từng|nhiều|số|toàn|\d+)\s+$")
 _OWNER_LEAD = re.compile(
     r"\s*,?\s*(?:(?:vừa\s|mới\s|đã\s|đang\s)?được\s(?:\w+\s){0,5}?)?(?:của|tại|ở|do|thuộc|nơi|trên địa bàn)\s"
-    r"|\s*[(–—-]\s*|\s*,?\s*mà\s"
+    r"|\s*[(–—|-]\s*|\s*,?\s*mà\s"
 )
 _RUN_BY = re.compile(r"\s*,?\s*(?:đã\s|vừa\s|mới\s|đang\s)?được\s")
 _DO = re.compile(r"\sdo\s")
@@ -70,7 +70,8 @@ class Places:
 
     def _is_plural(self, mention: Mention) -> bool:
         before = self._folded[max(0, mention.start - 12) : mention.start]
-        return mention.label == "unit_noun" and bool(_NOT_ONE_UNIT.search(before))
+        whole = self._text[max(0, mention.start - 5) : mention.start] == "Toàn "  # «Toàn huyện có …» is the article's
+        return mention.label == "unit_noun" and not whole and bool(_NOT_ONE_UNIT.search(before))
 
     def within(self, span: Span) -> list[Mention]:
         """The unit mentions inside a span, in order."""
@@ -204,7 +205,10 @@ class Places:
         article = self._context.article
         lead = key(f"{article.title or ''}\n{self._text[:_LEAD]}")
         own = [unit for level in ("commune", "district", "province") if (unit := self._units.own(level))]
+        headline = key(article.title or self._text.partition("\n")[0])
         named = {lead.find(key(unit.name)): unit for unit in reversed(own) if key(unit.name) in lead}
+        local = [unit for unit in reversed(own) if unit.level != "province"]  # «Gia Lai: công an xã …» is the xã's
+        named |= {at - _LEAD: unit for unit in local if (at := headline.find(_bare(unit))) >= 0}
         return named[min(named)] if named else next(iter(own[-2:]), None)
 
     def own_of(self, level: str) -> Unit | None:
@@ -214,6 +218,11 @@ class Places:
     def unit_of(self, mention: Mention) -> Unit | None:
         """The unit that a mention names."""
         return self._units.at(mention.span)
+
+
+def _bare(unit: Unit) -> str:
+    """A unit's name without its type, as headlines give it: `tân uyên` of Huyện Tân Uyên."""
+    return re.sub(r"^(?:thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|đặc khu)\s", "", key(unit.name))
 
 
 def _bodies() -> re.Pattern[str]:

@@ -60,6 +60,16 @@ class QuotedNames:
         gap = self._folded[start.end() : quotation.start] if start else ""
         return bool(start) and len(gap.split()) <= _LISTING_GAP and not slogan().search(gap)
 
+    def called_next(self, marker: Mention) -> Iterator[Name]:
+        """`đặt tên cho cách làm này là “Sổ vàng góp ý”`: the name that `mô hình này` is given right after it."""
+        sentence = self._context.sentence_at(marker.start)
+        first = next(iter(quotations(self._text, marker.end, sentence.end)), None)
+        gap = self._folded[marker.end : first.start] if first else ""
+        if first and len(gap.split()) <= _PLAIN_GAP and gap.rstrip(" :").endswith(words("models", "model_announcing")):
+            name = self.name(first, marker)
+            if name and not slogan().search(gap):
+                yield name
+
     def beside(self, marker: Mention) -> bool:
         """True where a quotation follows the marker at once: `là mô hình “Công chức hộ tịch dự bị”`."""
         line = self._context.paragraph_at(marker.start)

@@ -39,7 +39,7 @@ def resolve_models(
         around = owner or runners.here(context.sentence_at(name.marker.start), name.outer.start)
         run_by = runners.at_home(around or _owner_around(name, at, context, places))
         owned = owner is not None and runners.runs_publicly(name.outer.end)
-        found.append(Said(_model(name, run_by, head, context, dates), owned))
+        found.append(Said(_model(name, run_by, head, context, dates), owned, name.whole))
         at = name.outer.end
     return merged(found)
 

@@ -23,6 +23,11 @@ class Name:
     quoted: bool
     marker: Mention
 
+    @property
+    def whole(self) -> bool:
+        """False where an opening quotation mark is never closed."""
+        return not self.quoted or self.outer.end > self.span.end
+
     def words(self, text: str) -> str:
         """The name as the record gives it."""
         return self.span.of(text)
