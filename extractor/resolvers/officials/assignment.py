@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.resolvers.officials.chains import Chain, Gap
-from extractor.resolvers.officials.items import Name, Post
+from extractor.resolvers.officials.items import Name
+from extractor.resolvers.officials.posts import Post
 
 _TO_POST = frozenset({"comma", "dash", "bracket", "is", "colon", "tight"})
 
@@ -73,6 +74,8 @@ class Assignment:
             if previous is not None and own > first:
                 self._give_back(previous, range(first, own))
             self._give_on(following, range(own, end), gap)
+        elif following is not None and previous in self.before and self._goes_on(first, end, gap):
+            self._give_on(following, range(first, end), gap)
         elif previous is not None:
             self._give_back(previous, range(first, end))
         elif following is not None and self._heads(first, end, gap):
@@ -98,6 +101,12 @@ class Assignment:
 
     def _leads_to_post(self, first: int) -> bool:
         return isinstance(self.items[first - 1], Name) and self.chain.gap(first) in _TO_POST | {"and"}
+
+    def _goes_on(self, first: int, end: int, gap: Gap) -> bool:
+        """True after `Phó Chủ tịch tỉnh - ông A và`, where `Chủ tịch huyện - ông B` is built the same way."""
+        name = self.items[end]
+        called = isinstance(name, Name) and name.called
+        return called and self.chain.gap(first) == "and" and gap in ("dash", "colon") and not self._has_own_post(end)
 
     def _own_of_next(self, first: int, end: int, previous: int | None) -> int:
         """The first post of the run that belongs to the name after it."""

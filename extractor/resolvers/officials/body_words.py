@@ -13,6 +13,7 @@ NUMBER = re.compile(r"\d+[a-z]?|[IVX]+")
 _KINDS = ("open", "whole", "company", "event")
 _LONGEST_HEAD = 10
 _LONGEST_PERSON = 4
+_LONGEST_UNIT = 3
 # Lists of words in lower case that may stand after a body's type word; after `Đoàn` another word makes `Đoàn kết`.
 _KNOWN_AFTER = (
     "body_fields", "leading_fields", "body_unit_types", "body_closers", "official_verbs", "body_links", "body_areas",
@@ -126,9 +127,23 @@ class BodyWords:
         if line.shouted:
             return end
         start = end
-        while end < len(line) and end - start < 4 and line.is_capital(end) and not self.names.starts_at(line, end):
+        if named := self._named_with_higher(line, start):
+            return named
+        while end < len(line) and end - start < 4 and line.is_capital(end) and not self._is_called(line, end):
             end += 1
         # The gazetteer knows every province; of other units names of three syllables and more are rather persons.
         if line.folded[at] == "tỉnh" or (end - start > 2 and not self.names.starts_at(line, end)):
             return start
         return end
+
+    def _named_with_higher(self, line: Line, start: int) -> int:
+        """The word after a unit's name that the unit above it follows: `xã ⟦Cao Răm⟧, huyện Lương Sơn`; else 0."""
+        end = start
+        while end - start < _LONGEST_UNIT and line.is_capital(end):
+            end += 1
+        above = end + 1 in line.units and line.folded[end] == "," and self.length("body_unit_types", line, end + 1)
+        return end if end > start and above else 0
+
+    def _is_called(self, line: Line, at: int) -> bool:
+        """True where a person begins, by name or by title: `Trưởng Công an xã ⟦Trung úy Hoàng A Páo⟧`."""
+        return self.names.starts_at(line, at) or self.names.called_at(line, at).length > 0

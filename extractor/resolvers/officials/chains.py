@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from extractor.resolvers.officials.items import Item, Name, Post
+from extractor.resolvers.officials.items import Item, Name
 from extractor.resolvers.officials.lexicon import OfficialsLexicon
+from extractor.resolvers.officials.posts import Post
 from extractor.resolvers.officials.words import Line
 
 Gap = Literal[

@@ -11,8 +11,8 @@ from extractor.normalisers.folding import fold
 from extractor.normalisers.names import the_one_named
 from extractor.normalisers.organizations import spell_out
 from extractor.resolvers.officials.assignment import Holding
-from extractor.resolvers.officials.items import Post
 from extractor.resolvers.officials.lexicon import OfficialsLexicon
+from extractor.resolvers.officials.posts import Post
 
 _LONGEST_EVIDENCE = 260
 _FULL = re.compile(r"[ '’‘ʼ´`]")  # one word is a whole name only with its title: `K'Brêl`

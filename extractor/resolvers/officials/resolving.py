@@ -9,7 +9,7 @@ from extractor.mention import Mention
 from extractor.records import Official
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Assignment, Holding
-from extractor.resolvers.officials.boards import give_boards
+from extractor.resolvers.officials.borrowed import give_boards, share_bodies
 from extractor.resolvers.officials.chains import ChainReader
 from extractor.resolvers.officials.drafts import Draft, drafts_of
 from extractor.resolvers.officials.items import ItemReader
@@ -57,6 +57,7 @@ def _holdings(mentions: Iterable[Mention], context: Context, lexicon: OfficialsL
         line = line_of(number)
         for chain in chains.chains(line, items.items(line, posts[number])):
             found.extend(Assignment(chain).run())
+    share_bodies(found)
     give_boards(found, context, items, line_of)
     return [*found, *signatures(posts, context, items)]
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractor.mention import Mention
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Holding
-from extractor.resolvers.officials.items import ItemReader, Name, Post
+from extractor.resolvers.officials.items import ItemReader, Name
+from extractor.resolvers.officials.posts import Post
 from extractor.resolvers.officials.words import Line
 
 _LONGEST = 60  # characters of a line of a signature

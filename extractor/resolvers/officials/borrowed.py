@@ -1,15 +1,18 @@
-"""The standing board that an article names to the heads of an unnamed `ban` in it."""
+"""The bodies that posts without one borrow: from the same post beside them, from the board the article names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
+from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.word_lists import word_pattern
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Holding
 from extractor.resolvers.officials.bodies import Body
 from extractor.resolvers.officials.items import ItemReader
+from extractor.resolvers.officials.posts import Post
 from extractor.resolvers.officials.words import Line
 
 _RULE = "posts.head_of_committee"
@@ -31,6 +34,19 @@ def give_boards(
         if board:
             post = holding.post
             post.organization, post.unit, post.body_head, post.weak = board.name, board.unit, board.head, False
+
+
+def share_bodies(holdings: Sequence[Holding]) -> None:
+    """Give in place the body of the next person's same post to a post without: `A - Trưởng phòng, B - Phó phòng X`."""
+    for holding, following in pairwise(holdings):
+        post, shared = holding.post, following.post
+        alike = post.rule == shared.rule and holding.chain_start == following.chain_start
+        if alike and post.weak and post.organization is None and shared.organization and not shared.void:
+            post.organization, post.unit, post.body_head, post.weak = _body_of(shared)
+
+
+def _body_of(post: Post) -> tuple[str | None, Span | None, str, bool]:
+    return post.organization, post.unit, post.body_head, post.weak
 
 
 def _only_board(context: Context, items: ItemReader, line_of: Callable[[int], Line]) -> Body | None:
