@@ -100,6 +100,7 @@ LISTS = [
     ),
     ("STT | Số mô hình | Đơn vị\n1 | 12 | Xã An Nhơn", []),
     ("Xã có mô hình “Loa báo lượt”. Dân quen mô hình “Loa báo lượt duy trì từ 2020; nay vẫn dùng.", ["Loa báo lượt"]),
+    ("Xã có mô hình trả hồ sơ tại nhà. Cụ thể là “Loa báo lượt”.", ["trả hồ sơ tại nhà"]),
     ("Xã có nhiều mô hình tự quản. Tiêu biểu là phương châm “Bản không khóa cửa”.", []),
     ("Phường có ba sáng kiến: “Loa báo lượt”; “Ghế xếp hàng”.", ["Loa báo lượt", "Ghế xếp hàng"]),
     ("Hai mô hình “Loa báo lượt” (tổ 3) và “Ghế xếp hàng” (tổ 5).", ["Loa báo lượt", "Ghế xếp hàng"]),
@@ -158,6 +159,12 @@ BARE = [
     ("Điều làm nên khác biệt của phường là mô hình loa đọc lịch tiếp dân.", ["loa đọc lịch tiếp dân"]),
     ("Xã sẽ nhân rộng mô hình ra bốn thôn còn lại; mô hình thôn thông minh được khen.", ["thôn thông minh"]),
     ("Đoàn làm việc với xã về mô hình Tàu chở hồ sơ.", ["Tàu chở hồ sơ"]),
+    ("Viện có sáng kiến số hóa hồ sơ vụ án của huyện.", ["số hóa hồ sơ vụ án"]),
+    ("mô hình số 2: trả hồ sơ tại chợ phiên", ["trả hồ sơ tại chợ phiên"]),
+    (
+        "Hiệu quả mô hình nhận hồ sơ tại ấp.\nMô hình nhận hồ sơ tại ấp cho người già của xã An Nhơn được khen.",
+        ["nhận hồ sơ tại ấp cho người già"],
+    ),
     ("mô hình 5S (sàng lọc, sắp xếp) tại bộ phận một cửa", ["5S"]),
     ("mô hình Bệnh án điện tử (Trung tâm Y tế huyện)", ["Bệnh án điện tử"]),
 ]
@@ -304,6 +311,10 @@ OWNED = [
     ("Xã Tân Phú là xã đầu tiên của tỉnh làm mô hình “Ngày không giấy”.", ["Xã Tân Phú"]),
     # `tại đây` is where the text came to last.
     ("Đoàn đến học tập tại thành phố Cao Lãnh. Tại đây, đoàn xem mô hình “Ngày không giấy”.", ["Thành phố Cao Lãnh"]),
+    (
+        "Đoàn đến thăm thành phố Cao Lãnh. Không dừng ở đó, xã Tân Phú còn có mô hình “Ngày không giấy”.",
+        ["Xã Tân Phú"],
+    ),
     ("Cao Lãnh có “Ngày không giấy” thì xã Tân Phú có sáng kiến “Tuần không họp”.", ["Xã Tân Phú"]),
 ]
 

@@ -11,7 +11,10 @@ from extractor.resolvers.models.places import Places
 from extractor.resolvers.models.wording import LONGEST_NAME, Name, counts_virtues, is_name, is_sign, trimmed
 
 _HARD_END = re.compile(r"[;:!?()\[\]…|\n“”\"«»]|\.(?=\W|$)|\s[–—-]\s|\./")
-_FIRST_OR_NUMBERED = re.compile(r"\s*(?:(?:số|thứ)\s+\w+\s*|còn lại,?\s*)?(?::|,?\s?là\s)?\s*")
+_FIRST_OR_NUMBERED = re.compile(
+    r"\s*(?:(?:số|thứ)\s+(?:\d+|[ivx]+|một|nhất|hai|nhì|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)\s*|còn lại,?\s*)?"
+    r"(?::|,?\s?là\s)?\s*"
+)
 _CALLED = re.compile(
     r"\s(?:(?:có|với|được|đặt|lấy|chung|riêng|mới)\s){0,3}(?:gọi là|gọi tắt là|mang tên|tên gọi|tên là|tên)\s(?:là\s)?"
 )

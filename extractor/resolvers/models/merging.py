@@ -9,6 +9,7 @@ from extractor.normalisers.folding import key
 from extractor.records import Model
 
 _SHORTENED = 3  # words that a shortened name keeps at least
+_SHORTENED_BARE = 4  # without quotation marks
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ def _join_owner(known: Said, later: Said) -> None:
 
 
 def _one_name(one: Model, other: Model) -> bool:
-    """The same name, or the first three words or more of it: headlines shorten names."""
+    """The same name, or the first words of it: headlines shorten names."""
     first, second = sorted((key(one.name).split(), key(other.name).split()), key=len)
-    return second[: len(first)] == first and (len(first) == len(second) or (len(first) >= _SHORTENED and one.quoted))
+    least = _SHORTENED if one.quoted else _SHORTENED_BARE
+    return second[: len(first)] == first and (len(first) == len(second) or len(first) >= least)

@@ -19,6 +19,7 @@ _LISTING_GAP = 6  # words between `Tiêu biểu` and the first name of the list 
 _MEMBER_GAP = 16  # words between two quoted members of one list
 _JOINS = re.compile(r"[\s,;&]*(?:(?:và|hay|hoặc|cùng|với|cùng với|đến|rồi)\s*)?(?:mô hình|sáng kiến)?[\s:]*")
 _NUMBERED = re.compile(r"\(?(?<!\w)(?:\d{1,2}|[a-zđ])[).]\s*$")  # «(1) “…”; (2) “…”»
+_PLURAL = re.compile(r"(?<!\w)(?:những|các|nhiều)\s")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -45,7 +46,7 @@ class QuotedNames:
             elif not self._continues(previous, quotation):
                 return
             previous = quotation
-            if marker.data.get("list") and self._is_remark(marker, quotation):
+            if self._is_remark(marker, quotation):
                 return
             name = self.name(quotation, marker)
             if name:
@@ -54,7 +55,8 @@ class QuotedNames:
     def _listed_next(self, marker: Mention, end: int, quotation: Quotation) -> bool:
         """`… nhiều mô hình tự quản. Tiêu biểu là “Bản không khóa cửa”`: the next sentence lists the names."""
         following = self._context.sentence_at(quotation.start)
-        if not marker.data.get("list") or self._folded[end : following.start].strip():
+        named = self._text[quotation.inner_start].isupper() and not self._bare.after(marker)
+        if not (marker.data.get("list") or named) or self._folded[end : following.start].strip():
             return False
         start = word_pattern("models", "model_listing_starts").match(self._folded, following.start)
         gap = self._folded[start.end() : quotation.start] if start else ""
@@ -78,8 +80,9 @@ class QuotedNames:
 
     def _is_remark(self, marker: Mention, quotation: Quotation) -> bool:
         """`những mô hình “sáng nắng chiều mưa”`: lower case in quotes right after a plural says what they are like."""
+        plural = marker.data.get("list") or _PLURAL.search(self._folded, marker.start, marker.end)
         beside = self._folded[marker.end : quotation.start].strip() == ""
-        return beside and self._text[quotation.inner_start].islower()
+        return bool(plural) and beside and self._text[quotation.inner_start].islower()
 
     def opened(self, marker: Mention) -> Iterator[Name]:
         """A name that a verb alone announces (`ra mắt “…”`) begins with a capital and says more than a word or two."""

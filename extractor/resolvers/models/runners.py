@@ -13,7 +13,7 @@ from extractor.resolvers.models.places import Owner, Places
 
 _OWNED = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:của|do|\(|–|—|-)\s?")
 _CLAUSE_HEAD = re.compile(r"(?:^|[;:.,]\s|\s(?:còn|nay|và|ở|tại)\s)(?:riêng|còn|nay|trước đó|tiếp đó)?\s?$")
-_HERE = re.compile(r"(?<!\w)(?:(?:tại|ở) (?:đây|đó|nơi này)|nơi (?:đây|này))(?!\w)")
+_HERE = re.compile(r"(?<!\w)(?:(?:tại|ở) (?:đây|nơi này)|nơi đây)(?!\w)")
 _INTO = re.compile(r"(?<!\w)(?:tại|ở|đến|tới|về|thăm|qua)\s$")
 _BACK = 900  # characters in which the place that `tại đây` means was named
 
