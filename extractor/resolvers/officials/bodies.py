@@ -17,6 +17,7 @@ from extractor.resolvers.officials.words import Line
 
 Kind = Literal["public", "place", "void"]
 _LONGEST_NAME = 14
+_FIELD_OF_OWN_WORD = 2  # `Khoa học hành chính` after `Trưởng Khoa` is a field, no second `Khoa`
 _LINKS = frozenset({",", "-", "–", "của", "thuộc"})
 
 
@@ -89,7 +90,7 @@ class BodyReader:
         if self._look.head(line, at, tuple(own))[0] > 0:
             return False
         if line.folded[at : at + len(own)] == own:
-            return True
+            return self._look.field(line, at) < _FIELD_OF_OWN_WORD
         length, kind = self._look.head(line, at)
         holds_above = fold(body_word) in self._look.words["direct_bodies"]
         return bool(length) and not holds_above and (kind != "open" or not self._look.field(line, at))

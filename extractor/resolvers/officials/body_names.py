@@ -132,11 +132,16 @@ class BodyName:
             return False
         # In lower case a type word is one only before a field: `phòng tổ chức sở nội vụ`.
         short = length < 2 and not _CONSONANTS.fullmatch(line.folded[at])
-        doubtful = not line.is_capital(at) and (kind == "open" or short)
+        doubtful = not line.is_capital(at) and (kind == "open" or short) and not self._is_named(at, length)
         if doubtful and not self.look.length("body_fields", line, at + length):
             return False
         self._open(at, length, kind)
         return True
+
+    def _is_named(self, at: int, length: int) -> bool:
+        """True for `trường THPT` in `Đoàn trường THPT Lê Lợi`: in lower case, but a proper name follows."""
+        word = " ".join(self.line.folded[at : at + length])
+        return word in self.look.words["named_bodies"] and length > 1 and self.line.is_capital(at + length)
 
     def _is_body_word(self, at: int) -> bool:
         """False for `Đoàn` in `Đoàn kết`, and for the family name in `Tỉnh đoàn Đoàn Thị Lan`."""

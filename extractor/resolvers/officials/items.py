@@ -13,6 +13,10 @@ from extractor.resolvers.officials.names import NameReader
 from extractor.resolvers.officials.posts import Post, PostReader
 from extractor.resolvers.officials.words import Line
 
+_LIST_MARKS = frozenset({";", ":"})
+_POST_MARKS = ([","], ["-"], ["–"], ["("])
+_LONGEST_NAME = 5
+
 
 @dataclass(slots=True)
 class Name:
@@ -56,15 +60,35 @@ class ItemReader:
         typed = [first for first in line.units if self._typed(line, first)]
         taken |= {word for first in typed for word in range(first, self._bodies.unit_end(line, first))}
         after_posts = {post.last for post in posts if not post.void}
+        first_words = {post.first for post in posts}
         names: list[Name] = []
         at = 0
         while at < len(line):
             free = at not in taken and self.names.may_start_at(line, at)
-            name = self._name_at(line, at, taken, tight=at in after_posts) if free else None
+            name = None
+            if free and self._listed(line, at, first_words):
+                name = self._plain_name(line, at, taken)
+            elif free:
+                name = self._name_at(line, at, taken, tight=at in after_posts)
             if name:
                 names.append(name)
             at = name.last if name else at + 1
         return names
+
+    def _plain_name(self, line: Line, at: int, taken: set[int]) -> Name | None:
+        end = self.names.read(line, at, taken, free=True)
+        return Name(at, end, line.span(at, end), normal_case(line.said(at, end))) if end else None
+
+    def _listed(self, line: Line, at: int, posts: set[int]) -> bool:
+        """True for a name that a list's mark and a post enclose, be it short: `; ⟦Thái Bảo⟧, Chủ tịch HĐND tỉnh`."""
+        if not at or line.folded[at - 1] not in _LIST_MARKS or line.folded[at] not in self._words["family_names"]:
+            return False
+        if self.names.called_at(line, at).length:
+            return False
+        end = at
+        while line.is_capital(end) and end - at < _LONGEST_NAME:
+            end += 1
+        return end - at > 1 and line.folded[end : end + 1] in _POST_MARKS and end + 1 in posts
 
     def _typed(self, line: Line, at: int) -> bool:
         return bool(self._tables["body_unit_types"].length_at(line.folded, at))
