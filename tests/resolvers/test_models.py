@@ -165,6 +165,9 @@ BARE = [
         "Hiệu quả mô hình nhận hồ sơ tại ấp.\nMô hình nhận hồ sơ tại ấp cho người già của xã An Nhơn được khen.",
         ["nhận hồ sơ tại ấp cho người già"],
     ),
+    ("Sở duy trì mô hình cấp phiếu lý lịch trên VNeID năm 2024.", ["cấp phiếu lý lịch trên VNeID"]),
+    ("Tỉnh nhân rộng mô hình Thôn thông minh cùng với làm đường mới.", ["Thôn thông minh"]),
+    ("Tỉnh có mô hình kiểm tra công vụ đột xuất tại các sở.", ["kiểm tra công vụ đột xuất"]),
     ("mô hình 5S (sàng lọc, sắp xếp) tại bộ phận một cửa", ["5S"]),
     ("mô hình Bệnh án điện tử (Trung tâm Y tế huyện)", ["Bệnh án điện tử"]),
 ]
@@ -253,6 +256,7 @@ NONE = [
     "Mô hình “một cửa quốc gia” được duy trì.",
     "Học viện nghiên cứu mô hình năng lực cho cán bộ cấp xã.",
     "Hội thảo bàn về mô hình quản lý hồ sơ hiện đại.",
+    "Huyện xây dựng mô hình chính quyền phục vụ người dân.",
     "Đây là mô hình giúp dân bớt đi lại nhiều lần.",
     "sáng kiến kinh nghiệm của giáo viên được xét.",
     "Báo cáo cách làm và giải pháp trong năm tới.",

@@ -10,7 +10,9 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.models.places import Places
 from extractor.resolvers.models.wording import LONGEST_NAME, Name, counts_virtues, is_name, is_sign, trimmed
 
-_HARD_END = re.compile(r"[;:!?()\[\]…|\n“”\"«»]|\.(?=\W|$)|\s[–—-]\s|\./")
+_HARD_END = re.compile(
+    r"[;:!?()\[\]…|\n“”\"«»]|\.(?=\W|$)|\s[–—-]\s|\./|\s(?:(?:từ|trong|đến)\s)?(?:năm|giai đoạn)\s\d{4}"
+)
 _FIRST_OR_NUMBERED = re.compile(
     r"\s*(?:(?:số|thứ)\s+(?:\d+|[ivx]+|một|nhất|hai|nhì|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)\s*|còn lại,?\s*)?"
     r"(?::|,?\s?là\s)?\s*"
