@@ -13,7 +13,7 @@ from extractor.resolvers.context import Context
 _REACH = 24  # characters a qualifier and the words after it take at most
 _SUBJECT_REACH = 70
 _CLAUSE = re.compile(r"[^,;:.()\n“”\"|]{2,60}$")
-_LEADS = re.compile(r"^(?:trong đó|đã|và|có|còn|được|số|là|với|cùng|mà|thì|để|tỷ lệ|tỉ lệ|hồ sơ)\s")
+_LEADS = re.compile(r"^(?:trong đó|đã|và|có|còn|được|số(?!\shóa)|là|với|cùng|mà|thì|để|tỷ lệ|tỉ lệ|hồ sơ)\s")
 _TAILS = re.compile(r"\s(?:được|là|đạt|có|từ|chỉ còn|còn|mới đạt|cho|bằng|tỷ lệ)$")
 _QUALIFIERS: tuple[Qualifier, ...] = ("about", "over", "under")
 
@@ -23,11 +23,16 @@ def qualifier_before(context: Context, start: int) -> tuple[Qualifier | None, in
     line = context.paragraph_at(start)
     lead = max(line.start, start - _REACH)
     before = context.folded[lead:start].rstrip()
-    for qualifier in _QUALIFIERS:
-        for found in word_pattern("figures", f"figure_{qualifier}").finditer(before):
-            if found.end() == len(before):
-                return qualifier, lead + found.start()
-    return None, start
+    found = [
+        (match.start(), qualifier)
+        for qualifier in _QUALIFIERS
+        for match in word_pattern("figures", f"figure_{qualifier}").finditer(before)
+        if match.end() == len(before)
+    ]
+    if not found:
+        return None, start
+    first, qualifier = min(found)  # the longest: `không quá` is no `quá`
+    return qualifier, lead + first
 
 
 def subject_before(context: Context, start: int) -> tuple[str | None, int]:

@@ -13,6 +13,7 @@ from extractor.resolvers.figures.units import FigureUnits, ends_with
 _TOTAL = re.compile(r"(?:tổng số|trong số|con số|với số|số lượng|đạt số|là)\s$")
 _GLUED = re.compile(r"[\w/.,:-]$")
 _PLACED = re.compile(r"(?:thứ|hạng|vị trí)\s\d+\s?(?:/|trên|trong)\s?(?:tổng số\s|tổng\s)?$")
+_LISTED = re.compile(r"(?<![\d/.,-])\d+\s([^\d,.;:()]{2,30}),$")
 _OPENING = frozenset('.,;:(–-“"|')
 _REACH = 40  # characters before and after a number that can say what it is
 _FEW = 20  # more than so many were hardly told one by one just before
@@ -62,9 +63,9 @@ def _names_rather(before: str, value: float | int) -> bool:
     if _PLACED.search(before):
         return True
     words = before.rstrip(" :")
-    if words.endswith("số") or _up_to(words, value):
-        return True
-    return ends_with(words, "figure_not_after") and not ends_with(words, "figure_counting_verbs")
+    if ends_with(words, "figure_counting_verbs"):
+        return False
+    return words.endswith("số") or _up_to(words, value) or ends_with(words, "figure_not_after")
 
 
 def _up_to(before: str, value: float | int) -> bool:
@@ -111,7 +112,8 @@ def _is_result(place: _Place, units: FigureUnits) -> bool:
         return units.is_stated(place.start)
     if not units.is_frame(place.noun):
         return True
-    if place.value in lexicon("figures")["figure_whole_country"]:
+    whole = place.value in lexicon("figures")["figure_whole_country"]
+    if whole and word_pattern("figures", "figure_provinces").match(place.named):
         return False
     if units.is_stated(place.start):
         return True
@@ -119,4 +121,14 @@ def _is_result(place: _Place, units: FigureUnits) -> bool:
     if ends_with(before, "figure_frame_after") or (place.worded and place.value <= _PAIR):
         return False
     opens = not before or before[-1] in _OPENING  # nothing says what the bodies have to do with it
-    return not opens or bool(word_pattern("figures", "figure_predicates").match(place.after.lstrip()))
+    return (
+        not opens or _goes_on(before) or bool(word_pattern("figures", "figure_predicates").match(place.after.lstrip()))
+    )
+
+
+def _goes_on(before: str) -> bool:
+    """True where one count follows another: `giảm 12 phòng, ⟦34 đơn vị sự nghiệp⟧`."""
+    listed = _LISTED.search(before)
+    return bool(listed) and bool(
+        word_pattern("figures", "figure_units").match(before, listed.start(1) if listed else 0)
+    )

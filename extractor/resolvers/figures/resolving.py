@@ -121,7 +121,8 @@ class _Spans:
 
 def _figure(amount: Amount, context: Context, dates: Sequence[Date]) -> Figure:
     qualifier, start = qualifier_before(context, amount.start)
-    subject, said_from = subject_before(context, start)
+    papers = amount.rule in ("figure.count", "figure.percent")
+    subject, said_from = subject_before(context, start) if papers else (None, start)
     period = period_of(context, amount.start, dates)
     return Figure(
         value=amount.value,
