@@ -100,6 +100,10 @@ LISTS = [
     ),
     ("STT | Số mô hình | Đơn vị\n1 | 12 | Xã An Nhơn", []),
     ("Xã có mô hình “Loa báo lượt”. Dân quen mô hình “Loa báo lượt duy trì từ 2020; nay vẫn dùng.", ["Loa báo lượt"]),
+    (
+        "Xã có thêm hai mô hình. Một là, “Xe buýt hồ sơ” chạy vào thứ Ba. Hai là, “Lớp học thủ tục” buổi tối.",
+        ["Xe buýt hồ sơ", "Lớp học thủ tục"],
+    ),
     ("Xã có mô hình trả hồ sơ tại nhà. Cụ thể là “Loa báo lượt”.", ["trả hồ sơ tại nhà"]),
     ("Xã có nhiều mô hình tự quản. Tiêu biểu là phương châm “Bản không khóa cửa”.", []),
     ("Phường có ba sáng kiến: “Loa báo lượt”; “Ghế xếp hàng”.", ["Loa báo lượt", "Ghế xếp hàng"]),
@@ -168,6 +172,8 @@ BARE = [
     ("Sở duy trì mô hình cấp phiếu lý lịch trên VNeID năm 2024.", ["cấp phiếu lý lịch trên VNeID"]),
     ("Tỉnh nhân rộng mô hình Thôn thông minh cùng với làm đường mới.", ["Thôn thông minh"]),
     ("Tỉnh có mô hình kiểm tra công vụ đột xuất tại các sở.", ["kiểm tra công vụ đột xuất"]),
+    ("mô hình liên thông khai sinh - cư trú - bảo hiểm y tế tại xã", ["liên thông khai sinh - cư trú - bảo hiểm y tế"]),
+    ("mô hình họp thôn qua Zalo - UBND xã An Nhơn", ["họp thôn qua Zalo"]),
     ("mô hình 5S (sàng lọc, sắp xếp) tại bộ phận một cửa", ["5S"]),
     ("mô hình Bệnh án điện tử (Trung tâm Y tế huyện)", ["Bệnh án điện tử"]),
 ]
@@ -319,6 +325,7 @@ OWNED = [
         "Đoàn đến thăm thành phố Cao Lãnh. Không dừng ở đó, xã Tân Phú còn có mô hình “Ngày không giấy”.",
         ["Xã Tân Phú"],
     ),
+    ("Xã Tân Phú đặt mô hình “Ngày không giấy” tại bộ phận một cửa.", ["Xã Tân Phú"]),
     ("Cao Lãnh có “Ngày không giấy” thì xã Tân Phú có sáng kiến “Tuần không họp”.", ["Xã Tân Phú"]),
 ]
 

@@ -87,6 +87,8 @@ RUN_BY = [
     (NOTHING, "mô hình Trà chiều tiểu thương do UBND tỉnh Đồng Tháp khởi xướng.", ["Trà chiều tiểu thương"]),
     (NOTHING, "mô hình Trà chiều tiểu thương do Công ty Hoa Mai khởi xướng.", []),
     (NOTHING, "Thị xã Đông Triều có cách làm “Năm phút chào ngày mới”.", ["Năm phút chào ngày mới"]),
+    (NOTHING, "“Thư ngỏ cuối năm” là sáng kiến được xã Thuận Hạnh duy trì.", ["Thư ngỏ cuối năm"]),
+    (NOTHING, "“Thư ngỏ cuối năm” là sáng kiến được chị Hoa duy trì.", []),
     (NOTHING, "Chị có cách làm “Năm phút chào ngày mới”.", []),
     (BODIES_ONLY, "Sáng kiến “Tờ khai mẫu cỡ lớn” treo ngay cửa.", ["Tờ khai mẫu cỡ lớn"]),
     (BODIES_ONLY, "Sáng kiến “Giỏ mây đựng trà” treo ngay cửa.", []),

@@ -20,6 +20,11 @@ _FIRST_OR_NUMBERED = re.compile(
 _CALLED = re.compile(
     r"\s(?:(?:có|với|được|đặt|lấy|chung|riêng|mới)\s){0,3}(?:gọi là|gọi tắt là|mang tên|tên gọi|tên là|tên)\s(?:là\s)?"
 )
+# `liên thông khai sinh - cư trú - bảo hiểm y tế`: short members with two dashes or more between them.
+_JOINED = re.compile(
+    r"[^;:!?()\[\]…|\n“”\"«».,–—-]{3,60}"
+    r"(?:\s[–—-]\s[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=\s[–—-]\s)){1,4}\s[–—-]\s"
+)
 _IN_GENERAL = re.compile(r"(?<!\w)(?:theo|về|kiểu|dạng) mô hình[^.;:“”\"]*,\s$")  # «về mô hình A, mô hình B»
 _LONGEST_LED = 16  # words of an initiative without quotation marks
 _LEAST_LED = 4
@@ -94,14 +99,19 @@ class BareNames:
     def end(self, start: int, limit: int, *, keep: bool = False) -> int:
         """Where a name without a closing mark ends; `keep` reads on over words that may be part of a quoted one."""
         folded = self._folded
-        hard = _HARD_END.search(folded, start, limit)
-        end = hard.start() if hard else limit
+        end = self._hard_end(start, limit)
         if not keep:
             soft = word_pattern("models", "model_name_ends").search(folded, start + 1, end)
             end = soft.start() if soft else end
         owner = self._places.owner_from(start + 1, end)
         end = end if owner is None else owner
         return end if keep else self._comma_end(start, end)
+
+    def _hard_end(self, start: int, limit: int) -> int:
+        """The first mark that ends any name; dashes that join three short members do not."""
+        joined = _JOINED.match(self._folded, start, limit)
+        hard = _HARD_END.search(self._folded, joined.end() if joined else start, limit)
+        return hard.start() if hard else limit
 
     def _comma_end(self, start: int, end: int) -> int:
         """The first comma that does not stand inside a coordination closed by `và`, or `end`."""

@@ -114,11 +114,16 @@ class Places:
         run_by = None if lead else _RUN_BY.match(self._folded, start, limit)
         found = lead or run_by
         owner = self._owner_at(found.end(), limit) if found else None
-        if owner and run_by and not self._says_running(owner):
+        if owner and ((run_by and not self._says_running(owner)) or self._is_desk(owner)):
             return None
         if owner is None and (bracket := _BRACKET.match(self._folded, start, limit)):
             return self.owner_after(bracket.end(), limit)
         return owner
+
+    def _is_desk(self, owner: Owner) -> bool:
+        """`đặt tại bộ phận một cửa` tells where, not whose."""
+        at = owner.span.start if owner.span and owner.unit is None else None
+        return at is not None and bool(word_pattern("models", "model_desks").match(self._folded, at))
 
     def past_praise(self, offset: int) -> int:
         """Past `mới` in `là cách làm mới của phường Chiềng Lề`."""

@@ -19,6 +19,8 @@ _LISTING_GAP = 6  # words between `Tiêu biểu` and the first name of the list 
 _MEMBER_GAP = 16  # words between two quoted members of one list
 _JOINS = re.compile(r"[\s,;&]*(?:(?:và|hay|hoặc|cùng|với|cùng với|đến|rồi)\s*)?(?:mô hình|sáng kiến)?[\s:]*")
 _NUMBERED = re.compile(r"\(?(?<!\w)(?:\d{1,2}|[a-zđ])[).]\s*$")  # «(1) “…”; (2) “…”»
+_COUNTED_ON = re.compile(r"[.;]\s(?:(?:hai|ba|bốn|năm)\slà|thứ\s(?:hai|ba|tư|năm)(?:\slà)?),?\s*$")  # «Hai là, “…”»
+_COUNTED_GAP = 40  # words between `Một là, “…”` and `Hai là, “…”`
 _PLURAL = re.compile(r"(?<!\w)(?:những|các|nhiều)\s")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -106,6 +108,8 @@ class QuotedNames:
         gap = _NUMBERED.sub("", self._folded[previous.end : quotation.start])
         if _JOINS.fullmatch(_BRACKETS.sub("", gap)):
             return bool(_BRACKETS.sub("", gap).strip()) or not previous.closed
+        if _COUNTED_ON.search(gap) and len(gap.split()) <= _COUNTED_GAP:
+            return True
         if len(gap.split()) > _MEMBER_GAP or re.search(r"\.\s|[?!]", gap) or slogan().search(gap):
             return False
         owned = self._places.owner_after(previous.end, quotation.start) is not None

@@ -11,7 +11,7 @@ from extractor.normalisers.word_lists import word_pattern
 from extractor.resolvers.context import Context
 from extractor.resolvers.models.places import Owner, Places
 
-_OWNED = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:của|do|\(|–|—|-)\s?")
+_OWNED = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:của|do|được|\(|–|—|-)\s?")
 _CLAUSE_HEAD = re.compile(r"(?:^|[;:.,]\s|\s(?:còn|nay|và|ở|tại)\s)(?:riêng|còn|nay|trước đó|tiếp đó)?\s?$")
 _HERE = re.compile(r"(?<!\w)(?:(?:tại|ở) (?:đây|nơi này)|nơi đây)(?!\w)")
 _INTO = re.compile(r"(?<!\w)(?:tại|ở|đến|tới|về|thăm|qua)\s$")

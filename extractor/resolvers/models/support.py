@@ -68,7 +68,8 @@ class Support:
             return True
         sentence = self._context.sentence_at(name.marker.start)
         before = Span(sentence.start, max(sentence.start, min(name.marker.start, name.outer.start)))
-        public = self._runners.runs_publicly(name.outer.end) or self._runners.is_public_subject(before)
+        ends = (name.outer.end, name.marker.end)  # `“Thư ngỏ” là sáng kiến được xã … duy trì`
+        public = any(map(self._runners.runs_publicly, ends)) or self._runners.is_public_subject(before)
         capital = not name.words(self._context.text)[0].islower()
         return public and (serves or capital or (name.quoted and not of_many))
 
