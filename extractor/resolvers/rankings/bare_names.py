@@ -22,6 +22,7 @@ _BARE_NAMES = re.compile(
     rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
     r"(?:(?:đã|cũng|cùng|chỉ|vẫn|lại|đều|tiếp tục|nằm|trong|là|vào|lọt|lọt vào)\s)*(?:\((?:[^()]*\)\s)?)?$"
 )
+_SHORT_NAME = re.compile(r"(?<![\w/-])([A-ZĐ]{3,8})\s(?:(?:đã|cũng|vẫn|lại|tiếp tục)\s)?$")  # `BIDV dẫn đầu`: a bank
 # `Đam Rông 4`, `Ea Súp`: communes since July 2025 are often told apart by a number.
 _LISTED_NAME = re.compile(rf"{CAPITALISED}(?:\s(?:-\s)?{CAPITALISED}){{0,3}}(?:\s\d{{1,2}}(?![\d/%]|[,.]\d))?")
 _LIST_AFTER = re.compile(
@@ -57,6 +58,11 @@ def _before_placings(
     for placing in placings:
         sentence = context.sentence_at(placing.start)
         before = context.text[sentence.start : placing.start]
+        short = _SHORT_NAME.search(before)
+        if short is not None and fold(short[1]) not in cues.NO_NAMES:
+            span = Span(sentence.start + short.start(1), sentence.start + short.end(1))
+            if not any(span.overlaps(other) for other in taken):
+                yield Item(Kind.SUBJECT, span, "unit.bare_name", {"subject": None, "rival": False, "unknown": True})
         found = _BARE_NAMES.search(before)
         if found is None or sentence.start + found.start() in seen:
             continue

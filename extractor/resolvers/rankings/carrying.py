@@ -71,7 +71,10 @@ class Carried:
             self._main = self._main or _first_strong(indexes)
             aimed = bool(read.facts) and all(fact.target for fact in read.facts)
             looks_back = bool(read.facts) and read.facts[0].year is None and self.year is not None
+            looks_back = looks_back or (read.year_leans and self.year == (read.year or 0) - 1)
             self.year = (self.year if aimed or looks_back else None) or year_beside or read.year or self.year
+        elif read.year_leans and self.year == (read.year or 0) - 1:
+            pass  # `năm nay`, when the index of last year has come out
         elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
             self.year = read.year or self.year
         if self.index is not None and self.year is not None:

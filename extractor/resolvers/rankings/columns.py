@@ -143,7 +143,8 @@ def read_values(
             if column.year:
                 values["compared_to"] = column.year
             continue
-        if column.role in ("name", "part") or not _NUMBER.match(cells[number].rstrip(".")):
+        placed = column.role == "rank" and fraction is not None
+        if column.role in ("name", "part") or not (placed or _NUMBER.match(cells[number].rstrip("."))):
             continue
         value = read_score(cells[number].split("/")[0].rstrip("%. ").strip())
         if value is None:

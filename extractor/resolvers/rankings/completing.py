@@ -108,6 +108,9 @@ class Completer:
             and (fact.year_before or fact.compared_to >= year)
         ):
             fact.compared_to = year - 1
+        if fact.compared_to == 0:
+            fact.compared_to = None
+            fact.inferred.discard("compared_to")
 
     def _shares_baseline(self, fact: Fact) -> bool:
         return fact.compared_to is None and bool(fact.change) and fact.placing is not None
@@ -164,6 +167,10 @@ class Completer:
         if beside is not None and not said_later:
             return beside
         if fact.year is not None:
+            known = self._carried.year_of(index)
+            if fact.year_leans and not fact.target and known == fact.year - 1:
+                fact.inferred.add("year")  # `năm nay đứng thứ 3`, said when the index of last year comes out
+                return known
             return fact.year
         clause = [item for item in items if item.kind is Kind.YEAR and self._in_clause(fact, item)]
         years = {item["year"] for item in clause if not item["baseline"]}

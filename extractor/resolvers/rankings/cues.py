@@ -36,7 +36,7 @@ AND_UP = re.compile(rf"(?<=trở lên)|(?:\s*/\s*\d+)?(?:\s+{any_of('scope_whole
 ALIKE = frozenset(words("ranking_cues", "alike"))
 STILL = re.compile(rf"\s*(?:{any_of('still')}\s*)*")
 TIED = re.compile(r"(?<!\w)(?:cùng|đồng)(?:\s+(?:đồng|xếp|đứng|ở))*\s*$")
-BLOCK = re.compile(r"(?:khối|nhóm)\s+(?:các\s+|ubnd\s+)?(\w+)[^.;:]*$")
+BLOCK = re.compile(r"(?:khối|nhóm)\s+(?:(?:các|ubnd|cấp|chính quyền)\s+)*(\w+)[^.;:]*$")
 RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
 PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
 OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
@@ -61,7 +61,9 @@ CLAUSE_BREAK = re.compile(rf";|{any_of('clause_breaks')}")
 _THAN = r"(?:\s*(?:so với\s+)?(?:cùng kỳ\s+)?năm\s+(?:\d{4}|trước|ngoái)(?:\s+(?:đó|liền kề))?)?"
 LOSS = re.compile(rf"{any_of('losses')}{_THAN}\s*(?:{any_of('measure_steps')})?\s*$")
 GAIN = re.compile(rf"{any_of('gains')}{_THAN}\s*(?:{any_of('measure_steps')})?\s*$")
-NOT_ITS_SCORE = re.compile(rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của)?\s*$")
+NOT_ITS_SCORE = re.compile(
+    rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của|tối thiểu|ít nhất|khoảng|trên)?\s*$"
+)
 SHARE = _before("shares", then=r"[^;.]{0,70}$")
 MEAN = _before("means", then=r"[^,;]{0,40}$")
 COUNTED = re.compile(rf"^\s*(?:số\s+)?{any_of('counted_nouns')}")
@@ -70,7 +72,9 @@ GOING_ON = _before("going_on")
 MEASURED = _before("measured_by", then=r"[^;.]{0,50}$")
 MET_TARGET = _before("met_targets")
 GROUP = re.compile(
-    rf"{any_of('group_leads')}\s+{any_of('groups')}(?:,?\s+{any_of('groups')})*(?:\s+(?:được|đã|bị|có|nào))?\s*$"
+    rf"{any_of('group_leads')}\s+{any_of('groups')}(?:,?\s+{any_of('groups')})*(?:\s+(?:được|đã|bị|có|nào))?"
+    r"(?:\s*(?:có|đạt)?\s+(?:tổng\s+|số\s+)?(?:điểm|chỉ số|kết quả|giá trị)(?:\s+số)?)?"
+    r"(?:\s+(?:cao|thấp|tốt) nhất\s+(?:và|hoặc))?\s*$"
 )
 IN_GENERAL = re.compile(
     rf"(?:(?:^|[,;:]\s*|{any_of('group_leads')}\s+){any_of('groups')}|{any_of('leader_leads')}\s+{any_of('leader_nouns')})\s*$"
@@ -78,6 +82,7 @@ IN_GENERAL = re.compile(
 WHICHEVER = re.compile(rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}")
 REGION = re.compile(any_of("regions"))
 IN_REGION = re.compile(rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}{any_of('regions')}")
+REGION_BEFORE = re.compile(rf"(?:ở|trong|tại|riêng|toàn)\s+(?:khu\s+)?{any_of('regions')}[^;.\d]{{0,60}}$")
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(
@@ -93,16 +98,21 @@ COUNTED_LEADERS = re.compile(
 ONE_OF = re.compile(rf"{any_of('into_group')}\s*$")
 DISTANCE = _before("distances", then=r"[^,;.]{0,50}$")
 APPOSED = re.compile(rf"\s*(?:\([^()]*\)\s*)?,\s*(?:{any_of('groups')}(?:\s+cấp\s+\w+)?\s+)?(?:được\s+|đã\s+)?")
-PARTS_COMPARED = re.compile(rf"(?:là|những|các)\s+{any_of('parts_compared')}\s+(?:có|đạt)[^,;.]*$")
+PARTS_COMPARED = re.compile(rf"(?:^\s*|[,;:.]\s*|(?:là|những|các)\s+){any_of('parts_compared')}\s+(?:có|đạt)[^,;.]*$")
 NO_AGENCY_AFTER = re.compile(rf"\s+{any_of('no_agency_after')}")
 SCOPE_OF = _before("groups", then=r"\s+$")
 EVER = re.compile(rf"\s*,?\s*{any_of('ever')}")
-MEAN_OF_ALL = re.compile(rf"{any_of('means')}[^;.\d]{{0,90}}$")
+MEAN_OF_ALL = re.compile(
+    rf"{any_of('means')}(?:(?!\d[.,]\d|\d\s?%)[^;]){{0,100}}$|khối\s+[^;:.\d]{{2,30}}\s(?:là|đạt)\s*$"
+)
 TO_PLACING = re.compile(rf"\s*(?:{any_of('to_placing')}\s*)*")
 GOES_ON = re.compile(rf"\s*(?:{any_of('goes_on')}\s*)*")
 OF_EACH = re.compile(r"đều\s+(?:đạt\s+|có\s+)?(?:dưới|trên|từ|hơn)\s*$")
 POINTS = re.compile(r"(?<!\w)(?:đạt|có|được)\s+(?:số\s+|tổng\s+)?điểm(?:\s+số)?\s*$")
 OF_ADMINISTRATION = re.compile(any_of("administration"))
+WHOLE_COUNTRY = re.compile(rf"\s*(?:trong\s+)?{any_of('scope_wholes')}|\s*(?:cả|toàn)\s")
+PLANNED = re.compile(rf"{any_of('planned')}[^,;]{{0,40}}năm\s+20\d\d")
+NO_NAMES = frozenset(words("ranking_cues", "no_names"))
 ASIDE = _before("asides", then=r"\s+(?:chỉ số\s+)?$")
 LEADING_GROUP = _before("leading_groups", then=r"(?:\s+(?:có|đạt)\s+(?:số\s+)?(?:điểm|chỉ số|kết quả)(?:\s+số)?)?\s*$")
 LISTED_PART = re.compile(r"(?:^|[,;:]\s*|\)\s*[,;]\s*|(?<!\w)và\s+)[“\"]?([^\W\d_][^,;:.()\d“”\"]{2,60}?)[”\"]?\s*$")
@@ -129,6 +139,7 @@ PARTS_ALSO_OF = {"PCI": ("DDCI", "PGI")}  # the competitiveness of districts is 
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))
+IN_POINTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_in_points"))
 WITH_OWN_PARTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_with_own_parts"))
 HEADING_NAME = re.compile(any_of("heading_names"))
 HEADING_RANK = re.compile(any_of("heading_ranks"))

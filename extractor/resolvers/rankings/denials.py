@@ -8,7 +8,9 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import Around
 from extractor.resolvers.rankings.items import Item, Kind
 
-_AFTER_EXTREME = re.compile(r"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{2,30}?)?\s*(?:là\s|(?:với|đạt|\(|,)\s*\d)")
+_AFTER_EXTREME = re.compile(
+    r"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{2,30}?)?\s*(?:là\s|(?:với|đạt|\(|,(?: với| chỉ| chỉ đạt)?)\s*\d)"
+)
 
 
 def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) -> bool:
@@ -52,6 +54,8 @@ def _of_a_measure(around: Around, item: Item) -> bool:
         return False
     if cues.POINTS.search(around.before(item, 20)):
         return True
+    if _among_parts(around, item):
+        return False
     following = around.items[around.number + 1 :]
     if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
         return False
@@ -110,3 +114,13 @@ def _apposed(around: Around, item: Item, subject: Item | None) -> bool:
     seen = [i for i in around.items[: around.number] if i.kind is Kind.SUBJECT and i is not subject]
     named = [i for i in (subject, *seen[-1:]) if i is not None]
     return any(cues.APPOSED.fullmatch(around.between(i.span.end, item.span.start)) for i in named)
+
+
+def _among_parts(around: Around, item: Item) -> bool:
+    """`“Chỉ đạo điều hành” vẫn cao nhất với 92,6%`: parts of an index compared with each other, and nobody named."""
+    previous = around.previous()
+    if previous is None or previous.kind is not Kind.COMPONENT or around.last_subject() is not None:
+        return False
+    return len(around.between(previous.span.end, item.span.start)) < 16 and not cues.WHOLE_COUNTRY.match(
+        around.after(item, 20)
+    )

@@ -38,6 +38,7 @@ class Fact:
     in_region: bool = False
     unknown: bool = False
     year_before: bool = False
+    year_leans: bool = False
     placing: Span | None = None
     inferred: set[str] = field(default_factory=set)
 

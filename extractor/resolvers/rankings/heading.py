@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extractor.mention import Mention
+from extractor.normalisers.folding import fold
 from extractor.records import Unit
+from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.items import Heading
 from extractor.resolvers.rankings.subjects import agency_in_title
 from extractor.resolvers.units import Units
@@ -18,7 +20,7 @@ def read_heading(mentions: Sequence[Mention], title: str, units: Units) -> Headi
     """`Quảng Ninh dẫn đầu PAR Index 2022` gives PAR_INDEX, 2022 and Quảng Ninh; a weak index name gives none."""
     indexes = [m for m in mentions if m.label == "index" and not m.data.get("weak")]
     codes = {str(m.data["index"]) for m in indexes}
-    years = {int(year) for year in _YEAR.findall(title)}
+    years = {int(year) for year in _YEAR.findall(title)} if not cues.PLANNED.search(fold(title)) else set()
     named = [m for m in mentions if m.label == "unit"]
     place = _place(named[0].span.of(title), units) if len(named) == 1 else None
     subject = agency_in_title(mentions, title, place or units.own("province")) or place

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from extractor.records import Qualifier
 from extractor.resolvers.rankings import cues
-from extractor.resolvers.rankings.around import Around
+from extractor.resolvers.rankings.around import Around, strength
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import Item, Kind
 
 
 def is_score(around: Around, item: Item) -> bool:
     """True for a number that scores somebody: not a mean, a maximum, a share of files."""
-    if item["score"] is None or cues.COUNTED.match(around.after(item, 24)):
+    if item["score"] is None or (cues.COUNTED.match(around.after(item, 24)) and not _of_the_content(around, item)):
+        return False
+    if item["unit"] == "%" and _never_in_percent(around, item):
         return False
     before = around.before(item, 60)
     if cues.WHICHEVER.search(before) or cues.DISTANCE.search(before):
@@ -30,6 +32,18 @@ def is_score(around: Around, item: Item) -> bool:
         or cues.MEAN.search(before)
         or cues.COUNTED_UNITS.search(around.before(item, 140))
     )
+
+
+def _of_the_content(around: Around, item: Item) -> bool:
+    """`xã Ea Yông dẫn đầu với 90,2% người được hỏi hài lòng`: people counted, but as somebody's score."""
+    subject = around.last_subject()
+    return subject is not None and strength(subject) > 1 and "hài lòng" in around.after(item, 50)
+
+
+def _never_in_percent(around: Around, item: Item) -> bool:
+    """PCI, PAPI and PGI are in points: a share beside them is of something else."""
+    named = [i["index"] for i in around.items[: around.number] if i.kind is Kind.INDEX]
+    return bool(named) and named[-1] in cues.IN_POINTS
 
 
 def _of_satisfaction(around: Around) -> bool:

@@ -104,8 +104,9 @@ def flush(state: State, *, at_end: bool = False) -> None:
 def _speaks_alone(state: State) -> bool:
     """`Chỉ số PAPI năm 2019 đạt 43,95 điểm` without a subject: said of whoever the paragraph is about."""
     before = state.around.before(state.pending[0], 24)
-    said = state.pending[0].kind is Kind.CHANGE or bool(cues.ACHIEVES.search(before))
-    return bool(state.indexes or state.component) and said
+    moved = state.pending[0].kind is Kind.CHANGE
+    spoken_of = bool(state.indexes or state.component) or (moved and state.goes_on)
+    return spoken_of and (moved or bool(cues.ACHIEVES.search(before)))
 
 
 def _of_each(state: State, items: Sequence[Item]) -> bool:

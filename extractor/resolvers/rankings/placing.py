@@ -45,7 +45,11 @@ def read_placing(state: State, item: Item) -> None:
 def _new_fact(state: State, item: Item) -> Fact:
     component = listed_part(state, item) or state.component
     fact = Fact(rule=item.rule, year=state.year, component=component, target=state.is_target(item))
-    fact.year_at, fact.in_region = state.year_at, bool(cues.IN_REGION.match(state.around.after(item, 30)))
+    fact.year_at, fact.year_leans = state.year_at, state.year_leans
+    region = cues.IN_REGION.match(state.around.after(item, 30)) or cues.REGION_BEFORE.search(
+        state.around.before(item, 90)
+    )
+    fact.in_region = region is not None
     fact.indexes, fact.rank_of = list(state.indexes), state.field_size
     if item.kind in (Kind.PLACE, Kind.FROM_TO):
         place(fact, item)
@@ -58,6 +62,7 @@ def _new_fact(state: State, item: Item) -> Fact:
 
 def _spread(state: State, fact: Fact, item: Item) -> None:
     """A placing whose subjects stand before it: one fact for each of them, ranks dealt out where they are listed."""
+    _is_led_by(state, item)
     subjects = _bracket_owner(state, item) or _placed_together(state, item, state.placed_before())
     ranks: list[int] = item["ranks"] or []
     if len(ranks) > 1 and len(subjects) <= 1 and len(state.indexes) == len(ranks):
@@ -105,6 +110,16 @@ def _placed_together(state: State, item: Item, subjects: list[Item]) -> list[Ite
     joined = "và" in state.around.between(subjects[-2].span.end, subjects[-1].span.start).split()
     together = cues.TOGETHER.search(state.around.between(subjects[-1].span.end, item.span.end))
     return subjects if joined or together or state.following.respectively else subjects[-1:]
+
+
+def _is_led_by(state: State, item: Item) -> None:
+    """`khối sở, ngành do Sở Tài chính dẫn đầu`: who leads, though a preposition stands before."""
+    previous = state.around.previous()
+    if previous is None or previous.kind is not Kind.SUBJECT or previous["rival"]:
+        return
+    led = state.around.before(previous, 4).endswith("do ")
+    if led and not state.around.between(previous.span.end, item.span.start).strip():
+        stands_up(previous)
 
 
 def _bracket_owner(state: State, item: Item) -> list[Item]:
@@ -201,11 +216,13 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
     if item.kind in (Kind.TOP, Kind.BOTTOM) and last.rank is not None:
         last.add(item)
         return True
-    if item.kind is Kind.PLACE and last.rank is None and (last.top or last.bottom) and item["rank"]:
+    counted = last.from_bottom is not None or (last.rank is not None and "rank" in last.inferred)
+    if item.kind is Kind.PLACE and item["rank"] and (counted or (last.rank is None and (last.top or last.bottom))):
         if _has_own_index(state, item):
             return False
         place(last, item)
-        last.top = last.bottom = None
+        last.top = last.bottom = last.from_bottom = None
+        last.inferred.discard("rank")
         return True
     return (
         item.kind is Kind.PLACE

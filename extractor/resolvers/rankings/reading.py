@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from extractor.mention import Mention, Span
+from extractor.normalisers.folding import fold
 from extractor.normalisers.numbers import read_number, read_ordinal
 from extractor.records import Date
 from extractor.resolvers.context import Context
@@ -32,6 +33,8 @@ _LONG = 400  # letters; an article this long on government names an index in ful
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
 _WEEKDAY = re.compile(r"[(\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
+# `năm ngoái` on a page without a date: the year before, whichever that is.
+_SOME_YEAR_BEFORE = {"year": 0, "leaning": True, "unknown": True}
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"bậc", "và", "thứ", "hạng", "vị", "trí", "số"}
 
@@ -127,7 +130,8 @@ class ItemReader:
         if kind is Kind.FIELD:
             values["of"] = self._field_of(mention)
         if kind is Kind.CHANGE:
-            values["aimed"] = bool(cues.AT_LEAST.search(mention.span.of(self._context.folded)))
+            least = cues.AT_LEAST.search(mention.span.of(self._context.folded))
+            values["aimed"] = bool(least or cues.AND_UP.match(self._context.folded, mention.end))
         elif kind in PLACINGS:
             values["aimed"] = bool(cues.AND_UP.match(self._context.folded, mention.end))
         return values
@@ -147,6 +151,10 @@ class ItemReader:
     def _years(self, sentence: int) -> Iterator[Item]:
         for date in self._dates.get(sentence, []):
             year = year_of(date)
+            if year is None and date.value is None and cues.YEAR_BEFORE.search(fold(date.text)):
+                yield Item(
+                    Kind.YEAR, Span(date.evidence[0].start, date.evidence[0].end), "date", dict(_SOME_YEAR_BEFORE)
+                )
             if year is not None:
                 span = Span(date.evidence[0].start, date.evidence[0].end)
                 leaning = "value" in date.inferred

@@ -166,6 +166,8 @@ def _is_component(state: State, item: Item) -> bool:
 def read_year(state: State, item: Item) -> None:
     """A year is a baseline, the year of the placing before it, or the one spoken of from here on."""
     previous = state.around.previous()
+    if item["unknown"] and not _is_baseline(state, item):
+        return
     compared = {fact.compared_to for fact in state.last}
     if compared == {item["year"]} and state.around.in_brackets(item):
         item.values["baseline"] = "than"
@@ -184,7 +186,7 @@ def read_year(state: State, item: Item) -> None:
     elif not (item["leaning"] and state.around.in_brackets(item)):
         if _aims_on(state, item):
             flush(state, at_end=True)
-        state.year, state.year_at = item["year"], item.span.start
+        state.year, state.year_at, state.year_leans = item["year"], item.span.start, bool(item["leaning"])
         listed = previous is not None and previous in state.years and _years_continue(state, previous, item)
         state.years = [*state.years, item] if listed else [item]
 
@@ -237,9 +239,14 @@ def share_baseline(state: State) -> None:
     if len(named) != 1:
         return
     year, item = named.popitem()
+    at = state.around.items.index(item)
+    following = state.around.items[at + 1 : at + 2]
+    own = bool(following) and following[0].kind is Kind.CHANGE and ";" in state.around.before(item, 24)
     heads = item is next((other for other in state.around.items if other.kind is Kind.YEAR), None)
     for fact in state.facts:
         if fact.change is None or fact.compared_to is not None:
             continue
-        if (heads and item.span.end <= fact.span().start) or (fact.change and fact.span().end <= item.span.start):
+        if (heads and item.span.end <= fact.span().start) or (
+            fact.change and fact.span().end <= item.span.start and not own
+        ):
             fact.compare(year, leaning=item["leaning"])

@@ -28,10 +28,12 @@ class State:
         self.year: int | None = None
         self.year_at = -1
         self.years: list[Item] = []
+        self.year_leans = False
         self.group: list[Item] = []
         self.around = Around(context, items)
         self.following = Following(before)
         self.carried_index = carried_index
+        self.goes_on = before is not None and carried_index is not None
         self.last: list[Fact] = []
         self.pending: list[Item] = []
         self.component: str | None = None
