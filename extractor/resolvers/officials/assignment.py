@@ -106,7 +106,8 @@ class Assignment:
         """True after `Phó Chủ tịch tỉnh - ông A và`, where `Chủ tịch huyện - ông B` is built the same way."""
         name = self.items[end]
         called = isinstance(name, Name) and name.called
-        return called and self.chain.gap(first) == "and" and gap in ("dash", "colon") and not self._has_own_post(end)
+        joined = self.chain.gap(first) == "and" and gap in ("dash", "colon", "comma")
+        return called and joined and not self._has_own_post(end)
 
     def _own_of_next(self, first: int, end: int, previous: int | None) -> int:
         """The first post of the run that belongs to the name after it."""

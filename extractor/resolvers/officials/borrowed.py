@@ -37,12 +37,19 @@ def give_boards(
 
 
 def share_bodies(holdings: Sequence[Holding]) -> None:
-    """Give in place the body of the next person's same post to a post without: `A - Trưởng phòng, B - Phó phòng X`."""
-    for holding, following in pairwise(holdings):
-        post, shared = holding.post, following.post
-        alike = post.rule == shared.rule and holding.chain_start == following.chain_start
-        if alike and post.weak and post.organization is None and shared.organization and not shared.void:
-            post.organization, post.unit, post.body_head, post.weak = _body_of(shared)
+    """Give in place the body of the same post beside it to a post without one.
+
+    `A - Trưởng phòng và B - Phó phòng Nội vụ` names it once, and so does `Giám đốc Sở Nội vụ A cùng Phó Giám đốc B`.
+    """
+    for one, other in pairwise(holdings):
+        if one.post.rule == other.post.rule and one.chain_start == other.chain_start:
+            _share(one.post, other.post)
+            _share(other.post, one.post)
+
+
+def _share(post: Post, shared: Post) -> None:
+    if post.weak and post.organization is None and shared.organization and not (post.void or shared.void):
+        post.organization, post.unit, post.body_head, post.weak = _body_of(shared)
 
 
 def _body_of(post: Post) -> tuple[str | None, Span | None, str, bool]:

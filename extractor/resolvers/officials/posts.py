@@ -163,15 +163,30 @@ class PostReader:
         return at + 1 if mark == ["|"] or (again and line.is_capital(at + 1)) else at
 
     def _take_founder(self, line: Line, post: Post, word: str) -> None:
-        """The body before `do` in `Đoàn của Ban Dân vận Trung ương do ông A, Phó Trưởng ban làm trưởng đoàn`."""
-        for at in range(post.first - 1, max(0, post.first - _FOUNDER_REACH), -1):
-            if line.folded[at] in {".", ";"}:
+        """The body before `do` in `Đoàn của Ban Dân vận Trung ương do ông A, Phó Trưởng ban làm trưởng đoàn`.
+
+        Or the one that a person speaks for: `Lãnh đạo Sở Nội vụ, ông A (phó giám đốc)`.
+        """
+        for at in range(post.first - 1, max(-1, post.first - _FOUNDER_REACH), -1):
+            glued = line.ends[at] == line.starts[at + 1]  # `TP.HCM`
+            if line.folded[at] == ";" or (line.folded[at] == "." and not glued):
                 return
-            if line.folded[at] == "do":
-                body = self._bodies.ending_at(line, at - 1 if line.folded[at - 1] == "," else at, word)
-                if body:
-                    post.organization, post.unit, post.body_head, post.weak = body.name, body.unit, body.head, False
-                return
+            speaking = self._tables["speaking_for"].length_at(line.folded, at)
+            if line.folded[at] != "do" and not speaking:
+                continue
+            body = self._spoken_for(line, at + speaking, word) if speaking else self._founder(line, at, word)
+            if body:
+                post.organization, post.unit, post.body_head, post.weak = body.name, body.unit, body.head, False
+            return
+
+    def _founder(self, line: Line, at: int, word: str) -> Body | None:
+        return self._bodies.ending_at(line, at - 1 if line.folded[at - 1] == "," else at, word)
+
+    def _spoken_for(self, line: Line, at: int, word: str) -> Body | None:
+        body = self._bodies.read(line, at, ())
+        if body is None or body.kind != "public" or not body.head.startswith(word):
+            return None
+        return body if line.folded[body.end : body.end + 1] in ([","], ["-"], ["–"]) else None
 
     def _give(self, line: Line, post: Post, body: Body | None) -> None:
         if body is None:
