@@ -24,6 +24,7 @@ _STAMP_LINES = 6
 _LIST_LINES = 8
 _FEW_NOTICE_LINES = 5
 _LIST_WORDS = 20
+_BOX_LINES = 4
 
 
 def read_plain(text: str) -> Draft:
@@ -52,10 +53,14 @@ def read_plain(text: str) -> Draft:
 def _without_furniture(lines: list[str], draft: Draft) -> list[str]:
     known = furniture()
     kept: list[str] = []
-    prose = False
+    prose, resumes = False, 0
     for at, line in enumerate(lines):
         line = known.without_template(line)
+        if at < resumes:
+            continue
         if prose and known.ends_article(line):
+            if not known.closes_page(line) and (resumes := _after_box(lines, at)):
+                continue
             _read_footer(lines[at:], draft)
             break
         if not prose and draft.place is None and is_unit_name(OFFICE.sub("", line)):
@@ -67,6 +72,24 @@ def _without_furniture(lines: list[str], draft: Draft) -> list[str]:
             kept.append(line)
             prose = prose or line.count(" ") >= _PROSE_WORDS
     return kept
+
+
+def _after_box(lines: list[str], heading: int) -> int:
+    """Where the article goes on after a box of a few headlines in its midst (`Tin liên quan`), or 0 if it does not.
+
+    It goes on where running text follows the headlines and no other headline stands in it: lists of
+    other news have a headline before every summary.
+    """
+    after = heading + 1
+    while after < len(lines) and after - heading <= _BOX_LINES and not _is_running(lines[after]):
+        after += 1
+    boxed = after - heading <= _BOX_LINES
+    running = after + 1 < len(lines) and _is_running(lines[after]) and _is_running(lines[after + 1])
+    return after if boxed and running else 0
+
+
+def _is_running(line: str) -> bool:
+    return line.count(" ") >= _LIST_WORDS and line.endswith((".", ":", "”", '"', "./.", ";"))
 
 
 def _read_footer(lines: list[str], draft: Draft) -> None:
@@ -103,7 +126,7 @@ def _title_line(lines: list[str]) -> tuple[int, str] | None:
                     return near, "text:line beside the time"
     folded = [fold(line) for line in lines[: head + 1]]
     for at, line in enumerate(folded):
-        if line in folded[at + 1 :] and line.count(" ") >= _SHORT_TITLE - 1:
+        if " | " not in line and line in folded[at + 1 :] and line.count(" ") >= _SHORT_TITLE - 1:
             return at, "text:line printed twice"
     for words, order in ((_LONG_TITLE, range(head)), (_SHORT_TITLE, range(head - 1, -1, -1))):
         for at in order:
@@ -115,6 +138,8 @@ def _title_line(lines: list[str]) -> tuple[int, str] | None:
 
 
 def _is_title(line: str, words: int) -> bool:
+    if " | " in line:  # a row of a table
+        return False
     return words <= line.count(" ") + 1 <= _MAX_TITLE and not line.endswith((".", ";", ":")) and not _is_stamp(line)
 
 

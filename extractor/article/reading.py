@@ -22,6 +22,7 @@ from extractor.article.markup import (
 )
 from extractor.article.places import host_of, place_of_host
 from extractor.article.plain import read_plain
+from extractor.article.tabbed import barred
 from extractor.errors import PageError
 from extractor.page import Page
 from extractor.records import Article, PageWarning
@@ -59,7 +60,7 @@ def _read(page: Page, text: str, name: str) -> Draft:
     warnings: list[PageWarning] = []
     if is_suspect(text):
         text, warnings = decode_lines(text)
-    draft = read_plain(settled_text(text))
+    draft = read_plain(settled_text(barred(text)))
     draft.warnings.extend(warnings)
     return draft
 

@@ -98,3 +98,38 @@ def test_a_text_in_another_language_is_warned_of() -> None:
     article, warnings = read_article(Page(text, media_type="text"))
     assert article.language is None
     assert [warning.code for warning in warnings] == ["not_vietnamese"]
+
+
+def test_rows_apart_by_tabs_are_rows_of_a_table() -> None:
+    table = "STT\tĐơn vị\tĐiểm\tVị thứ\n1\tSở Nội vụ\t95,62\t1\n2\tSở Tư pháp\t95,10\t2"
+    article, _ = read_article(Page(f"{TITLE}\n\n{FIRST}\n\n{table}\n\n{SECOND}".encode(), source="a.txt"))
+    assert "1 | Sở Nội vụ | 95,62 | 1\n2 | Sở Tư pháp | 95,10 | 2" in article.text
+    assert article.title == TITLE
+
+
+def test_one_line_with_tabs_is_no_table() -> None:
+    article, _ = read_article(
+        Page(f"{TITLE}\n\n{FIRST}\n\nNơi nhận\tVăn phòng\tLưu\n\n{SECOND}".encode(), source="a.txt")
+    )
+    assert " | " not in article.text
+
+
+@pytest.mark.parametrize("heading", ["Tin liên quan", "Bài viết liên quan"])
+def test_an_article_goes_on_below_a_box_of_headlines(heading: str) -> None:
+    box = f"{heading}\nRa mắt trạm y tế số ở Anh Sơn\nHuyện Cao Lãnh dẫn đầu về chuyển đổi số"
+    article, _ = read_article(
+        Page(f"{TITLE}\n\n{FIRST}\n\n{box}\n\n{SECOND}\n\n{SECOND} Đợt hai.".encode(), source="a.txt")
+    )
+    assert SECOND in article.text
+    assert "Anh Sơn" not in article.text and heading not in article.text
+
+
+def test_other_news_with_summaries_is_no_rest_of_an_article() -> None:
+    other = (
+        "Tin liên quan\nRa mắt trạm y tế số ở Anh Sơn\n"
+        + SECOND.replace("huyện", "thị xã")
+        + "\nTin nữa về y tế số\n"
+        + FIRST
+    )
+    article, _ = read_article(Page(f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{other}".encode(), source="a.txt"))
+    assert "Anh Sơn" not in article.text and "y tế số" not in article.text
