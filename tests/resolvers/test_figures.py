@@ -88,7 +88,7 @@ WORDED: list[tuple[str, Wanted]] = [
 MEASURES: list[tuple[str, Wanted]] = [
     ("gieo cấy 1.250 ha lúa", [(1250, "ha")]),
     ("trụ sở rộng 220 m2", [(220, "m2")]),
-    ("bê tông hóa 3,4 km đường nội đồng", [(3.4, "km")]),
+    ("con đường 3,4 km do dân góp sức", [(3.4, "km")]),
     ("năng suất đạt 58,5 tạ/ha", [(58.5, "tạ/ha")]),
     ("thu gom 12 tấn rác", [(12, "tấn")]),
 ]

@@ -44,10 +44,10 @@ def counts(mention: Mention, unit: Span, context: Context, units: FigureUnits, s
         return False
     if mention.rule == "figure.percent":
         return True
-    if not _TOTAL.search(before) and _names_rather(before, value):
-        return False
     if mention.rule != "figure.count":
         return mention.rule == "figure.money" or not _is_distance(before, unit.of(context.folded))
+    if not _TOTAL.search(before) and _names_rather(before, value):
+        return False
     noun = Span(mention.parts["noun"].start, unit.end)
     after = context.folded[unit.end : unit.end + _REACH]
     worded = not context.text[start].isdigit()
