@@ -325,6 +325,7 @@ OWNED = [
         "Đoàn đến thăm thành phố Cao Lãnh. Không dừng ở đó, xã Tân Phú còn có mô hình “Ngày không giấy”.",
         ["Xã Tân Phú"],
     ),
+    ("“Ngày không giấy” là sáng kiến được xã An Nhơn, huyện Châu Thành (Đồng Tháp) duy trì.", ["Xã An Nhơn"]),
     ("Xã Tân Phú đặt mô hình “Ngày không giấy” tại bộ phận một cửa.", ["Xã Tân Phú"]),
     ("Cao Lãnh có “Ngày không giấy” thì xã Tân Phú có sáng kiến “Tuần không họp”.", ["Xã Tân Phú"]),
 ]

@@ -25,6 +25,7 @@ _DO = re.compile(r"\sdo\s")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OWNER_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)")
 _PERSON_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|\s(?:được|đã|đang|là|giúp)\s")
+_PARENTS = re.compile(r"(?:,\s(?:huyện|quận|thị xã|thành phố|tp|tỉnh)\s[^,.;()]{2,25}?(?=,|\s\())*(?:\s\([^()]*\)|,)?")
 # `tại hai huyện`, `ở 6/9 phường`: counted units name no one of them.
 _COUNT = re.compile(r"(?:\d+(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
 _FIRST_OF = re.compile(r"(?:đầu tiên|duy nhất|sớm nhất|tiên phong|đi đầu)\s(?:của|trong|ở|tại)\s(?:toàn\s|cả\s)?$")
@@ -140,8 +141,11 @@ class Places:
 
     def subject_after(self, start: int, limit: int) -> Owner | None:
         """The unit that a clause after the name is about: `Từ mô hình “3 giảm”, xã Phú Điền đã …`."""
+        last = limit
         for mention in self.within(Span(start, limit)):
-            if self._folded[max(start, mention.start - 8) : mention.start].endswith((", ", ", ubnd ")):
+            parent = self._folded[last : mention.start] == ", "  # `xã Thuận Hạnh, huyện Đắk Song`
+            last = mention.end
+            if not parent and self._folded[max(start, mention.start - 8) : mention.start].endswith((", ", ", ubnd ")):
                 unit = self.unit_of(mention)
                 return Owner(unit, None, mention.span) if unit else None
         return None
@@ -163,8 +167,9 @@ class Places:
         """`được UBND xã triển khai` names an owner, `được UBND tỉnh khen` none."""
         if owner.span is None:
             return False
-        after = self._folded[owner.span.end : owner.span.end + 30].lstrip()
-        return bool(word_pattern("models", "model_run_by").match(after))
+        parents = _PARENTS.match(self._folded, owner.span.end)
+        after = parents.end() if parents else owner.span.end
+        return bool(word_pattern("models", "model_run_by").match(self._folded[after : after + 30].lstrip()))
 
     def _body(self, start: int, limit: int, named: Sequence[Mention]) -> Span | None:
         """The body at the head of an owner phrase, up to the end of its unit's name."""
