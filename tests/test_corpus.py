@@ -30,6 +30,9 @@ def articles(split: str) -> list[tuple[str, Path, Path]]:
     if split == "seeds":
         pages = sorted((SHARED / "seeds").glob("*.txt"))
         return [(page.stem, page, SHARED / "gold" / "seeds" / f"{page.stem}.json") for page in pages]
+    if split == "passages":
+        texts = sorted((ROOT / "corpus" / split).glob("*.txt"))
+        return [(text.stem, text, text.with_suffix(".json")) for text in texts]
     folders = sorted(path.parent for path in (ROOT / "corpus" / split).glob("*/gold.json"))
     return [(folder.name, next(folder.glob("page.*")), folder / "gold.json") for folder in folders]
 
@@ -37,11 +40,16 @@ def articles(split: str) -> list[tuple[str, Path, Path]]:
 @cache
 def scored(split: str) -> tuple[Scores, list[str]]:
     scores, broken = empty_scores(), []
-    for name, page, gold in articles(split):
-        extraction = default_pipeline().extract_or_warn(Page(page.read_bytes(), source=page.name))
+    for name, page, path in articles(split):
+        gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        published = gold["article"].get("published") if split == "passages" else None
+        source = Page(page.read_bytes(), source=page.name, published=published)
+        extraction = default_pipeline().extract_or_warn(source)
         extraction.check_evidence()
         found: dict[str, Any] = json.loads(extraction.model_dump_json())
-        score_article(scores, name, json.loads(gold.read_text(encoding="utf-8")), found)
+        for kind in [kind for kind in scores.kinds if kind not in gold]:  # a passage may be marked for some kinds only
+            gold[kind] = found[kind] = []
+        score_article(scores, name, gold, found)
         broken += [name] if not extraction.article.text else []
     return scores, broken
 

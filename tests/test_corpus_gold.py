@@ -129,3 +129,22 @@ def test_the_corpus_is_there() -> None:
     splits = {path.parts[-3] for path in GOLD}
     assert "dev" in splits
     assert len([path for path in GOLD if path.parts[-3] == "dev"]) >= 30
+
+
+PASSAGES = sorted((CORPUS / "passages").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", PASSAGES, ids=lambda path: path.stem)
+def test_passages_are_quoted_literally_and_by_the_contract(path: Path) -> None:
+    gold, text = _read(path), path.with_suffix(".txt").read_text(encoding="utf-8")
+    assert text == unicodedata.normalize("NFC", text)
+    wrong = [
+        f"{kind} {number}"
+        for kind in KINDS
+        for number, record in enumerate(gold.get(kind, []))
+        for item in record["evidence"]
+        if item["text"] not in text
+    ]
+    assert wrong == []
+    shaped = {kind: [_as_record(record, text) for record in gold.get(kind, [])] for kind in KINDS}
+    Extraction.model_validate({"schema_version": "1", "article": {"id": path.stem, "text": text}, **shaped})
