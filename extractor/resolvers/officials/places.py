@@ -51,15 +51,20 @@ class Places:
         if head in self._lexicon.words["city_bodies"]:
             own = (self._units.own(level) for level in ("district", "province"))
             return next((unit for unit in own if unit and unit.name.startswith("Thành phố")), None)
-        level = self._lexicon.levels.get(head)
+        level = self._lexicon.levels.get(head) or self._level_of_body(fold(draft.organization or "").split())
         return self._units.own(level) if level else None
+
+    def _level_of_body(self, words: Sequence[str]) -> str | None:
+        """`cục thuế`, `đoàn đại biểu quốc hội khóa …` by their first words."""
+        begun = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+        return next((level for name in begun if (level := self._lexicon.levels.get(name))), None)
 
     def _of_general_body(self, draft: Draft) -> Unit | None:
         """The unit of the person's other posts or, if there are none, the one the article is about."""
         words = fold(draft.organization or "").split()
         if not self._lexicon.tables["bodies_of_any_level"].length_at(words, 0):
             return None
-        if any(self._lexicon.tables["national_bodies"].length_at(words, at) for at in range(len(words))):
+        if self._is_national(draft.organization or "", words):
             return None
         others = [other for other in self._drafts if other is not draft and fold(other.name) == fold(draft.name)]
         if not others:
@@ -67,3 +72,12 @@ class Places:
         found = (self._units.at(other.unit) if other.unit else self._of_level(other) for other in others)
         units = {unit.name: unit for unit in found if unit}
         return next(iter(units.values())) if len(units) == 1 else None
+
+    def _is_national(self, organization: str, words: Sequence[str]) -> bool:
+        """`Vụ Cải cách hành chính`, `Học viện …`, but not `Trung tâm Phục vụ hành chính công`, `Bộ phận một cửa`."""
+        written = organization.split()
+        for at in range(len(words)):
+            length = self._lexicon.tables["national_bodies"].length_at(words, at)
+            if length > 1 or (length == 1 and written[at][0].isupper() and words[at : at + 2] != ["bộ", "phận"]):
+                return True
+        return False
