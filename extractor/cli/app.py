@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +10,8 @@ from typing import Annotated
 import typer
 
 from extractor.cli.labels import Language
-from extractor.cli.screen import ErrorsAsLines, print_result, say
+from extractor.cli.rules import rules_app
+from extractor.cli.screen import ErrorsAsLines, print_json, print_result
 
 _EPILOG = (
     "Exit codes: 0 done, pages with warnings included; 1 something else went wrong, or rules have problems; 2 wrong "
@@ -27,7 +27,6 @@ app = typer.Typer(
     help="Read archived Vietnamese government news and say, as structured records, what the articles state.",
     epilog=_EPILOG,
 )
-rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work on the rules of patterns/.")
 app.add_typer(rules_app, name="rules")
 
 Patterns = Annotated[
@@ -105,7 +104,7 @@ def score(
 
     scores = score_files(gold, predictions)
     if as_json:
-        _print_json(scores_json(scores))
+        print_json(scores_json(scores))
         return
     if errors:
         print_result(misses_table(scores.misses))
@@ -124,24 +123,9 @@ def diff(
 
     difference = diff_files(before, after)
     if as_json:
-        _print_json(difference_json(difference))
+        print_json(difference_json(difference))
     else:
         print_result(difference_table(difference))
-
-
-@rules_app.command("check")
-def rules_check(
-    folder: Annotated[Path | None, typer.Argument(help="A folder of rules; without it, ours.")] = None,
-) -> None:
-    """Validate rules and run every example and counter-example, also in disguise."""
-    from extractor.cli.explaining import check_folder
-
-    problems, checked = check_folder(folder)
-    for problem in problems:
-        say(f"{problem.file}: {problem.rule}: {problem.kind}: {problem.message}")
-    print(f"{checked} rules checked, {len(problems)} problems")
-    if problems:
-        raise typer.Exit(1)
 
 
 @app.command()
@@ -162,11 +146,4 @@ def schema() -> None:
     """Print the JSON Schema of the contract."""
     from extractor.records import Extraction
 
-    _print_json(Extraction.model_json_schema())
-
-
-def _print_json(data: object) -> None:
-    import orjson
-
-    sys.stdout.buffer.write(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-    sys.stdout.flush()
+    print_json(Extraction.model_json_schema())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Group, RenderableType
@@ -11,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.opening import one_page
+from extractor.cli.workbench import Workbench
 from extractor.evaluation.report import safe
 from extractor.matching.checking import Problem, check_rules
 from extractor.matching.explaining import Miss, explain_miss
 from extractor.mention import Mention
-from extractor.patterns_folder import patterns_folder
 from extractor.pipeline import Analysed, Pipeline
 
 
@@ -72,10 +71,6 @@ def check_folder(folder: Path | None) -> tuple[list[Problem], int]:
 
     A user's folder is checked together with ours, which its rules may lean on; only its own problems count.
     """
-    ours = folder is None or folder.resolve() == patterns_folder().resolve()
-    pipeline = Pipeline(() if ours or folder is None else (folder,))
-    rulebook = pipeline.rulebook
-    if not ours:
-        known = {rule.id for rule in Pipeline().rulebook.rules}
-        rulebook = replace(rulebook, rules=[rule for rule in rulebook.rules if rule.id not in known])
-    return check_rules(rulebook, lambda text: pipeline.analyse_text(text).mentions), len(rulebook.rules)
+    workbench = Workbench(folder)
+    problems = check_rules(workbench.own, lambda text: workbench.pipeline.analyse_text(text).mentions)
+    return problems, len(workbench.own.rules)

@@ -23,10 +23,28 @@ def print_result(what: RenderableType) -> None:
     console.print(what)
 
 
-def say(message: str) -> None:
-    """Print one line to standard error, whatever the message holds; control characters become spaces."""
+def print_json(data: object) -> None:
+    """Print JSON to standard output, indented for people."""
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.flush()
+
+
+def is_terminal() -> bool:
+    """True where standard output is a terminal, so that a table is better than lines."""
+    return Console().is_terminal
+
+
+def one_line(message: str) -> str:
+    """A message as one line, whatever it holds; control characters become spaces."""
     line = "".join(letter if letter.isprintable() else " " for letter in message)
-    print(line.encode("utf-8", "replace").decode(), file=sys.stderr)
+    return line.encode("utf-8", "replace").decode()
+
+
+def say(message: str) -> None:
+    """Print one line to standard error."""
+    print(one_line(message), file=sys.stderr)
 
 
 class ErrorsAsLines(TyperGroup):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -32,10 +32,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One token sequence: spaCy's tokens without our `slot` key, and which token fills which slot."""
+    """One token sequence: spaCy's tokens without our `slot` key; which token fills which slot, uses which lists."""
 
     tokens: tuple[Token, ...]
     slots: Mapping[int, str]
+    lists: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,17 @@ def _pattern(tokens: Any, where: str, lists: Mapping[str, Sequence[str]]) -> Pat
     cleaned = tuple(
         {key: _value(value, where, lists) for key, value in token.items() if key != "slot"} for token in tokens
     )
-    return Pattern(cleaned, slots)
+    used = {number: tuple(_lists_in(token)) for number, token in enumerate(tokens)}
+    return Pattern(cleaned, slots, {number: names for number, names in used.items() if names})
+
+
+def _lists_in(value: Any) -> Iterator[str]:
+    """The names of the lists that a token spells out."""
+    if isinstance(value, str) and value.startswith("$"):
+        yield value[1:]
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _lists_in(inner)
 
 
 def _value(value: Any, where: str, lists: Mapping[str, Sequence[str]]) -> Any:

@@ -38,6 +38,11 @@ class Rulebook:
         near = [rule.id for rule in self.rules if rule_id.split(".")[0] in rule.id] or ["none of that kind"]
         raise RuleError(f"no rule {rule_id!r}; near it: {', '.join(near[:12])}")
 
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all rules and phrase entries, in the order of their files."""
+        return [*(rule.id for rule in self.rules), *(phrase.id for phrase in self.phrases)]
+
     @cached_property
     def version(self) -> str:
         """A hash of all files the rules were read from: equal versions find the same."""
@@ -102,7 +107,6 @@ class CompiledRule:
     matcher: Matcher
     reach: tuple[int, int]
     requirements: tuple[tuple[frozenset[int], ...], ...]
-    has_slots: bool
 
     def may_match(self, words: set[int]) -> bool:
         """False where some pattern's every match would hold a word that is not among these."""
@@ -129,7 +133,7 @@ def _compiled(rule: Rule, vocab: Vocab) -> CompiledRule:
         tuple(frozenset(vocab.strings.add(word) for word in needed) for needed in sets)
         for sets in requirements_of(rule)
     )
-    return CompiledRule(rule, _matcher(rule, vocab), reach_of(rule), requirements, any(p.slots for p in rule.patterns))
+    return CompiledRule(rule, _matcher(rule, vocab), reach_of(rule), requirements)
 
 
 def _matcher(rule: Rule, vocab: Vocab) -> Matcher:
