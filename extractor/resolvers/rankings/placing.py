@@ -46,6 +46,8 @@ def _new_fact(state: State, item: Item) -> Fact:
     component = listed_part(state, item) or state.component
     fact = Fact(rule=item.rule, year=state.year, component=component, target=state.is_target(item))
     fact.year_at, fact.year_leans = state.year_at, state.year_leans
+    if state.year_at >= 0 and cues.NOWADAYS.search(state.around.between(state.year_at, item.span.start)):
+        fact.year, fact.year_at = None, -1  # `năm 2016 đứng cuối bảng, nay vươn lên thứ 12`
     region = cues.IN_REGION.match(state.around.after(item, 30)) or cues.REGION_BEFORE.search(
         state.around.before(item, 90)
     )
@@ -209,8 +211,11 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
     end = last.span().end
     apart = (Kind.SUBJECT, Kind.INDEX, Kind.YEAR, Kind.COMPONENT)
     seen = state.around.items[: state.around.number]
-    if cues.CLAUSE_BREAK.search(state.around.between(end, item.span.start)) or any(
-        other.kind in apart and other.span.start >= end for other in seen
+    between = state.around.between(end, item.span.start)
+    if (
+        cues.CLAUSE_BREAK.search(between)
+        or cues.NOWADAYS.search(between)
+        or any(other.kind in apart and other.span.start >= end for other in seen)
     ):
         return False
     if item.kind in (Kind.TOP, Kind.BOTTOM) and last.rank is not None:
