@@ -10,6 +10,7 @@ from extractor.gazetteer.spelling import capitalised, full_name, name_key
 from extractor.gazetteer.table import REFORM, Entry, Gazetteer, load_gazetteer, rose_from
 from extractor.gazetteer.words import unit_words
 from extractor.mention import Mention
+from extractor.normalisers.folding import fold
 from extractor.records import Level, Successor, Unit
 
 _CITY_LEVELS: tuple[Level, ...] = ("province", "district")
@@ -144,7 +145,8 @@ def unit_of(reading: Reading, entry: Entry, on: date | None, kind: str = "") -> 
     gazetteer: Gazetteer = load_gazetteer()
     parents = {parent.level: parent.full_name for parent in gazetteer.parents(entry, on)}
     written = capitalised(reading.name)
-    own_name = written if entry.name.endswith(f" {written}") else entry.name  # `Nông trường Việt Lâm`
+    part = entry.name.endswith(f" {written}")  # `Nông trường Việt Lâm`
+    own_name = written if part or _spelt_otherwise(written, entry) else entry.name
     return Unit(
         text=reading.text,
         name=f"{reading.type or kind or entry.type} {own_name}",
@@ -154,6 +156,15 @@ def unit_of(reading: Reading, entry: Entry, on: date | None, kind: str = "") -> 
         code=entry.code,
         current=[Successor(name=new.full_name, code=new.code) for new in gazetteer.successors(entry) if new.code],
     )
+
+
+def _spelt_otherwise(written: str, entry: Entry) -> bool:
+    """`Mù Cang Chải`, `Đắk Glong`, which the register writes `Mù Căng Chải`, `Đăk Glong`: papers of state have both.
+
+    Provinces have one spelling; words without marks are no spelling at all.
+    """
+    same = fold(written) == fold(entry.name) or len(written.split()) != len(entry.name.split())
+    return not same and entry.level != "province" and written.isascii() is False
 
 
 def unknown_unit(reading: Reading, entries: Sequence[Entry]) -> Unit:
