@@ -96,7 +96,12 @@ class BodyReader:
         return bool(length) and not holds_above and (kind != "open" or not self._look.field(line, at))
 
     def _is_unheard_of(self, name: BodyName, line: Line, at: int) -> bool:
-        """True for `đội`, `quỹ Dragon`: no number, field, unit or body above says that it is the public's."""
+        """True for `đội`, `quỹ Dragon`: no number, field, unit or body above says that it is the public's.
+
+        A unit alone says nothing of a team: `đội Đắk Lắk` plays a game.
+        """
+        if name.unit and name.head in self._look.words["team_bodies"] and name.unit.start == line.starts[at]:
+            return True
         if name.unit is not None or name.higher is not None:
             return False
         known = self._look.field(line, at) or self._look.length("leading_fields", line, at)

@@ -138,7 +138,7 @@ class PostReader:
             former=head.former,
             plural=head.plural,
             of_other=bool(self._tables["posts_of_others_after"].length_before(line.folded, head.first, 2)),
-            void=bool(data.get("void")),
+            void=bool(data.get("void") or self._tables["played_parts"].length_before(line.folded, head.first, 4)),
         )
         if "organization" in data:
             post.organization = str(data["organization"])
