@@ -24,17 +24,18 @@ def explain_page(file: Path, rule: str | None, patterns: Sequence[Path]) -> Rend
     pipeline = Pipeline(patterns)
     analysed = pipeline.mentions(page)
     if rule is None:
-        return _fired(analysed, analysed.mentions)
+        return fired_table(analysed, analysed.mentions)
     hits = [mention for mention in analysed.mentions if mention.rule == rule]
     if hits:
-        return _fired(analysed, hits)
+        return fired_table(analysed, hits)
     if any(phrase.id == rule for phrase in pipeline.rulebook.phrases):
         return safe(f"{rule} did not fire: none of its terms stands on this page, or another mention took their place")
     return _missed(rule, explain_miss(pipeline.rulebook.rule(rule), analysed.doc))
 
 
-def _fired(analysed: Analysed, mentions: Sequence[Mention]) -> RenderableType:
-    table = Table(title=f"{len(mentions)} mentions", title_justify="left")
+def fired_table(analysed: Analysed, mentions: Sequence[Mention]) -> Table:
+    """Mentions of a page to a table of their places, labels, rules, words and slots."""
+    table = Table(title=f"{len(mentions)} mention{'' if len(mentions) == 1 else 's'}", title_justify="left")
     for name in ("place", "label", "rule", "words", "slots"):
         table.add_column(name, overflow="fold")
     text = analysed.article.text

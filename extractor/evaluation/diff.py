@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.evaluation.gold import match_articles, read_predictions
 from extractor.evaluation.pairing import pair_records
+from extractor.evaluation.sentences import sentence_of
 from extractor.evaluation.slots import KINDS, Kind, Record, value_at
 
 
@@ -90,13 +91,3 @@ def _pairs(kind: Kind, old: Sequence[Record], new: Sequence[Record], text: str) 
 def _altered_slots(kind: Kind, old: Record, new: Record) -> tuple[tuple[str, Any, Any], ...]:
     compared = ((slot, value_at(old, slot), value_at(new, slot)) for slot in kind.slots)
     return tuple(change for change in compared if change[1] != change[2])
-
-
-def sentence_of(record: Record, text: str) -> str:
-    """A record to the line of the text that its first evidence stands in, or to the evidence's own words."""
-    first: Record = next(iter(record.get("evidence") or ()), {})
-    if "start" not in first or text[first["start"] : first["end"]] != first.get("text"):
-        return str(first.get("text", ""))
-    start = text.rfind("\n", 0, first["start"]) + 1
-    end = text.find("\n", first["end"])
-    return text[start : end if end >= 0 else len(text)]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from extractor.evaluation.diff import Difference, diff_article, sentence_of
+from extractor.evaluation.diff import Difference, diff_article
 
 TEXT = "Ngày 25/7 họp.\nHuyện xếp thứ 4/12."
 
@@ -40,8 +40,3 @@ def test_records_of_one_side_are_gained_or_lost() -> None:
     difference = differ([figure(4, "xã", "4/12")], [figure(25, "bản", "25/7")])
     assert [change.record["value"] for change in difference.lost] == [4]
     assert [(change.record["value"], change.sentence) for change in difference.gained] == [(25, "Ngày 25/7 họp.")]
-
-
-def test_evidence_without_offsets_speaks_for_itself() -> None:
-    assert sentence_of({"evidence": [{"text": "thứ 4/12"}]}, TEXT) == "thứ 4/12"
-    assert sentence_of({}, TEXT) == ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from extractor.cli.linting import lint_folder
 from tests.matching.bench import LEXICON, Bench
 
 CLEAN = """
@@ -102,3 +104,10 @@ def test_terms_of_two_labels_and_exact_ones_in_two_spellings_are_no_duplicates(t
 def test_lists_that_code_reads_are_used(tmp_path: Path) -> None:
     bench = Bench(tmp_path, CLEAN, LEXICON + "nouns: [sở]\n")
     assert bench.lint(read_by_code={"nouns"}) == []
+
+
+def test_our_own_rules_are_clean_and_lint_takes_less_than_a_minute() -> None:
+    start = process_time()
+    problems, linted = lint_folder(None, [], words=False)
+    assert [f"{problem.file}: {problem.rule}: {problem.kind}: {problem.message}" for problem in problems] == []
+    assert linted > 50 and process_time() - start < 60
