@@ -102,7 +102,11 @@ ERRORS = [
     (("explain", "bai.txt", "--rule", "ranking.no_such_rule"), 4, "no rule"),
     (("score", "nowhere", "bai.txt"), 3, "no such file"),
     (("diff", "bai.txt", "bai.txt"), 3, "not JSON"),
+    (("explain", "bai.txt", "--record", "rankings[7]"), 2, "this page gives 1 rankings"),
+    (("explain", "bai.txt", "--record", "ranks"), 2, "one of rankings, dates"),
     (("rules", "check", "nowhere"), 4, "nowhere"),
+    (("rules", "lint", "nowhere"), 4, "nowhere"),
+    (("rules", "stats", "nowhere"), 3, "no such file"),
 ]
 
 
@@ -148,7 +152,9 @@ def test_score_and_diff_read_what_run_wrote(page: Path, tmp_path: Path) -> None:
     extractor("run", page, "-o", output)
     figures = json.loads(extractor("score", output, output, "--json").stdout)
     assert figures["slots"]["f1"] == 1.0 and figures["slots"]["right"] > 0
-    assert "record F1" in extractor("score", output, output, "--errors").stdout
+    assert "record F1" in extractor("score", output, output, "--errors", "-").stdout
+    assert extractor("score", output, output, "--errors", tmp_path / "errors.html").exit_code == 0
+    assert "0 errors" in (tmp_path / "errors.html").read_text(encoding="utf-8")
     assert json.loads(extractor("diff", output, output, "--json").stdout)["altered"] == []
     assert "0 gained, 0 lost" in extractor("diff", output, output).stdout
 
@@ -157,3 +163,31 @@ def test_our_rules_do_what_their_examples_say() -> None:
     done = extractor("rules", "check")
     assert (done.exit_code, done.stderr) == (0, "")
     assert "0 problems" in done.stdout
+
+
+def test_explain_says_what_a_record_rests_on(page: Path) -> None:
+    shown = extractor("explain", page, "--record", "rankings[1]").stdout
+    assert "place.ordinal_of" in shown and "patterns/relations/rankings.yaml" in shown
+    assert "rank_of" in shown and "from context:" in shown and "all that fired there:" in shown
+
+
+def test_stats_count_what_each_rule_did(page: Path) -> None:
+    figures = json.loads(extractor("rules", "stats", page, "--json").stdout)
+    (place,) = (one for one in figures["rules"] if one["rule"] == "place.ordinal_of")
+    assert figures["texts"] == 1 and (place["fired"], place["kept"], place["in_record"]) == (1, 1, 1)
+    assert "place.ordinal_of" in extractor("rules", "stats", page).stdout
+
+
+def test_lint_prints_lines_or_json_and_ends_with_1_where_it_finds_something(tmp_path: Path) -> None:
+    rules = "label: x\nrules:\n- {id: x.one, pattern: [{LOWER: bản}, {LOWER: tin}], examples: ['⟦Bản tin⟧']}\n"
+    (tmp_path / "relations").mkdir()
+    (tmp_path / "relations" / "own.yaml").write_text(rules, encoding="utf-8")
+    done = extractor("rules", "lint", tmp_path)
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[0].startswith("relations/own.yaml: x.one: examples: it has 1")
+    assert done.stdout.splitlines()[-1] == "1 rules linted, 2 problems: 1 counters, 1 examples"
+    problems = json.loads(extractor("rules", "lint", tmp_path, "--json").stdout)["problems"]
+    assert [(problem["rule"], problem["kind"]) for problem in problems] == [
+        ("x.one", "examples"),
+        ("x.one", "counters"),
+    ]

@@ -83,9 +83,17 @@ def show(
 def explain(
     file: Annotated[Path, typer.Argument(help="A page.")],
     rule: Annotated[str | None, typer.Option("--rule", help="Say why this rule fired, or did not.")] = None,
+    record: Annotated[
+        str | None, typer.Option("--record", help="Say how a record came about: rankings[1], rankings, all.")
+    ] = None,
     patterns: Patterns = None,
 ) -> None:
-    """Print which rule fired where with which slots; for a rule that did not, which token failed."""
+    """Print which rule fired where with which slots; of a rule why it did not, of a record all it rests on."""
+    if record is not None:
+        from extractor.cli.record_explaining import explain_records
+
+        print_result(explain_records(file, record, patterns or []))
+        return
     from extractor.cli.explaining import explain_page
 
     print_result(explain_page(file, rule, patterns or []))
@@ -95,20 +103,28 @@ def explain(
 def score(
     gold: Annotated[Path, typer.Argument(help="A gold file or folder, or a corpus folder of <id>/gold.json.")],
     predictions: Annotated[Path, typer.Argument(help="JSONL, JSON or a folder of JSON.")],
-    errors: Annotated[bool, typer.Option("--errors", help="List every wrong slot and record.")] = False,
+    errors: Annotated[
+        Path | None,
+        typer.Option("--errors", help="Write every error with its sentence to a .html or .jsonl file; - prints them."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
-    """Score predictions against gold, as the contract's scoring says."""
+    """Score predictions against gold, as the contract's scoring says, with 95 % intervals over articles."""
+    from extractor.evaluation.error_list import write_errors
+    from extractor.evaluation.intervals import bootstrap
     from extractor.evaluation.report import misses_table, scores_json, scores_table
     from extractor.evaluation.scoring import score_files
 
     scores = score_files(gold, predictions)
+    intervals = bootstrap(scores)
+    if errors is not None and str(errors) != "-":
+        write_errors(scores.misses, errors)
     if as_json:
-        print_json(scores_json(scores))
+        print_json(scores_json(scores, intervals))
         return
-    if errors:
+    if str(errors) == "-":
         print_result(misses_table(scores.misses))
-    print_result(scores_table(scores))
+    print_result(scores_table(scores, intervals))
 
 
 @app.command()

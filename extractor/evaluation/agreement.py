@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,14 @@ class Counts:
     def wrong(self) -> bool:
         """True where anything was missed or spurious."""
         return bool(self.missed or self.spurious)
+
+
+def sum_of(counts: Iterable[Counts]) -> Counts:
+    """Counts of parts to the count of the whole."""
+    total = Counts()
+    for count in counts:
+        total.add(count)
+    return total
 
 
 def _share(part: int, whole: int) -> float:

@@ -15,18 +15,20 @@ from extractor.evaluation.slots import Record
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """One article's JSON object, the name it goes by in reports, and every key it may be known under."""
+    """One article's JSON object, the name it goes by in reports, every key it may be known under, and its file."""
 
     name: str
     keys: tuple[str, ...]
     record: Record
+    file: Path
 
 
 @dataclass(slots=True)
 class Matched:
-    """Gold with its predictions (`None` where there is none), and the names of all without a partner."""
+    """Gold with its predictions (`None` where there is none), gold's files, and the names of all without a partner."""
 
     pairs: list[tuple[str, Record, Record | None]] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
     without_prediction: list[str] = field(default_factory=list)
     without_gold: list[str] = field(default_factory=list)
 
@@ -95,7 +97,7 @@ def _filed(path: Path, number: int, record: Record, own: Sequence[str]) -> Filed
     identity = [str(article["id"])] if article.get("id") else []
     # An id is sure but may be a bare hash: names for people first, keys for matching in order of trust.
     name = [*own, *source, *identity, f"{path.name}:{number}"][0]
-    return Filed(name, tuple(dict.fromkeys([*identity, *source, *own])), record)
+    return Filed(name, tuple(dict.fromkeys([*identity, *source, *own])), record, path)
 
 
 def _names_of(path: PurePath) -> list[str]:
@@ -103,6 +105,11 @@ def _names_of(path: PurePath) -> list[str]:
     if path.stem in {"gold", "page", "index"} and path.parent.name:
         return [path.parent.name]
     return [path.stem]
+
+
+def page_beside(gold: Path) -> Path | None:
+    """The page that a gold file of a corpus folder speaks of: `a12/page.html` beside `a12/gold.json`."""
+    return next(iter(sorted(gold.parent.glob("page.*"))), None) if gold.stem == "gold" else None
 
 
 def match_articles(gold: Sequence[Filed], predictions: Sequence[Filed]) -> Matched:
@@ -116,6 +123,7 @@ def match_articles(gold: Sequence[Filed], predictions: Sequence[Filed]) -> Match
             matched.without_prediction.append(item.name)
         else:
             used.add(found)
+        matched.files.append(item.file)
         matched.pairs.append((item.name, item.record, None if found is None else predictions[found].record))
     matched.without_gold = [item.name for number, item in enumerate(predictions) if number not in used]
     if not used:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
@@ -12,6 +13,7 @@ from rich.text import Text
 
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.diff import Alteration, Change, Difference
+from extractor.evaluation.intervals import Interval, Intervals, KindIntervals
 from extractor.evaluation.scoring import Miss, Scores
 from extractor.evaluation.slots import KINDS, Record, value_at
 from extractor.evaluation.units import UnitScore
@@ -29,16 +31,21 @@ def safe(value: Any) -> Text:
     return Text("–" if value is None else str(value).translate(_CONTROL))
 
 
-def scores_table(scores: Scores) -> RenderableType:
+def scores_table(scores: Scores, intervals: Intervals | None = None) -> RenderableType:
     """Scores to one table for the headline, one for the article's own fields and the fields reported apart."""
     headline = _counts_table(f"Scored slots and whole records, {_counted(scores.articles)}")
+    if intervals:
+        headline.add_column("95 %", justify="right")
     headline.add_column("record F1", justify="right")
+    if intervals:
+        headline.add_column("95 %", justify="right")
     for name, kind in scores.kinds.items():
-        _row(headline, name, kind.total, f"{kind.records.f1:.3f}", style="bold")
+        known = intervals.kinds[name] if intervals else None
+        _row(headline, name, kind.total, *_record_cells(kind.records, known), style="bold")
         for slot, counts in kind.slots.items():
-            _row(headline, f"  {slot}", counts)
+            _row(headline, f"  {slot}", counts, *([_bounds(known.slots[slot])] if known else []))
         headline.add_section()
-    _row(headline, "all", scores.total, f"{scores.records.f1:.3f}", style="bold")
+    _row(headline, "all", scores.total, *_record_cells(scores.records, intervals), style="bold")
     apart = _counts_table("Reported apart, paired records only")
     for slot, counts in scores.article.items():
         _row(apart, f"article {slot}", counts)
@@ -46,6 +53,16 @@ def scores_table(scores: Scores) -> RenderableType:
         for slot, counts in kind.apart.items():
             _row(apart, f"{name} {slot}", counts)
     return Group(headline, apart, _units_table(scores.units), *_partnerless(scores))
+
+
+def _record_cells(records: Counts, known: Intervals | KindIntervals | None) -> list[str]:
+    """What follows the slots' F1 in a row: its bounds, record F1 and the bounds of that."""
+    f1 = f"{records.f1:.3f}"
+    return [_bounds(known.total), f1, _bounds(known.records)] if known else [f1]
+
+
+def _bounds(interval: Interval) -> str:
+    return f"{interval.low:.3f}–{interval.high:.3f}"
 
 
 def _units_table(units: UnitScore) -> Table:
@@ -88,16 +105,17 @@ def misses_table(misses: list[Miss]) -> Table:
     for name in ("article", "kind", "slot", "gold", "predicted", "evidence"):
         table.add_column(name, overflow="fold")
     for miss in misses:
-        slot = miss.slot or ("missed record" if miss.predicted is None else "spurious record")
+        slot = miss.slot or f"{miss.fault} record"
         cells = (miss.article, miss.kind, slot, miss.gold, miss.predicted, miss.evidence)
         table.add_row(*map(safe, cells))
     return table
 
 
-def scores_json(scores: Scores) -> dict[str, Any]:
-    """Scores to plain JSON: per kind slot and record figures, the article's fields and the headline."""
+def scores_json(scores: Scores, intervals: Intervals | None = None) -> dict[str, Any]:
+    """Scores to plain JSON: per kind slot and record figures, the article's fields, the headline and intervals."""
     return {
         "articles": scores.articles,
+        "intervals": asdict(intervals) if intervals else None,
         "slots": _figures(scores.total),
         "records": _figures(scores.records),
         "article": {slot: _figures(counts) for slot, counts in scores.article.items()},
@@ -145,7 +163,22 @@ def difference_table(difference: Difference) -> RenderableType:
         for side, names in (("A", difference.only_before), ("B", difference.only_after))
         if names
     ]
-    return Group(table, *only)
+    return Group(table, _by_kind(difference), *only)
+
+
+def _by_kind(difference: Difference) -> Table:
+    """How many records of each kind were gained, lost and altered, kinds without a change left out."""
+    table = Table(title="By kind", title_justify="left")
+    table.add_column("")
+    for name in ("gained", "lost", "altered"):
+        table.add_column(name, justify="right")
+    changes = (difference.gained, difference.lost, difference.altered)
+    counts = [Counter(change.kind for change in group) for group in changes]
+    for kind in KINDS:
+        numbers = [count[kind.name] for count in counts]
+        if any(numbers):
+            table.add_row(kind.name, *map(str, numbers))
+    return table
 
 
 def _cells(change: Change | Alteration, what: str) -> tuple[str, str, str, str]:

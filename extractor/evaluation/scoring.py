@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extractor.evaluation.agreement import Counts, judge, judge_article
-from extractor.evaluation.gold import match_articles, read_gold, read_predictions
+from extractor.evaluation.agreement import Counts, judge, judge_article, sum_of
+from extractor.evaluation.gold import match_articles, page_beside, read_gold, read_predictions
 from extractor.evaluation.pairing import pair_records
+from extractor.evaluation.sentences import sentence_of
 from extractor.evaluation.slots import ARTICLE_SLOTS, KINDS, Kind, Record, is_optional, states, value_at
 from extractor.evaluation.units import UnitScore, count_alone, count_paired
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """One wrong slot, or one record missed or spurious (`slot` is `None`), for the error list."""
+    """One wrong slot, or one record missed or spurious (`slot` is `None`), for the error list.
+
+    `rule` is the rule of the predicted record, `page` the file of the article where it is known.
+    """
 
     article: str
     kind: str
@@ -24,6 +28,14 @@ class Miss:
     gold: Any
     predicted: Any
     evidence: str
+    sentence: str = ""
+    rule: str | None = None
+    page: Path | None = None
+
+    @property
+    def fault(self) -> str:
+        """`missed`, `spurious` or `wrong`."""
+        return "missed" if self.predicted is None else "spurious" if self.gold is None else "wrong"
 
 
 @dataclass(slots=True)
@@ -34,10 +46,17 @@ class KindScore:
     records: Counts = field(default_factory=Counts)
     apart: dict[str, Counts] = field(default_factory=dict)
 
+    def add(self, other: KindScore) -> None:
+        """Add the counts of the same kind in another article."""
+        self.records.add(other.records)
+        for mine, theirs in ((self.slots, other.slots), (self.apart, other.apart)):
+            for slot, counts in theirs.items():
+                mine[slot].add(counts)
+
     @property
     def total(self) -> Counts:
         """All scored slots together."""
-        return _sum(self.slots.values())
+        return sum_of(self.slots.values())
 
 
 @dataclass(slots=True)
@@ -51,23 +70,28 @@ class Scores:
     without_prediction: list[str] = field(default_factory=list)
     without_gold: list[str] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
+    by_article: list[dict[str, KindScore]] = field(default_factory=list)
+
+    def add(self, other: Scores) -> None:
+        """Add the scores of one more article."""
+        for name, kind in other.kinds.items():
+            self.kinds[name].add(kind)
+        for slot, counts in other.article.items():
+            self.article[slot].add(counts)
+        self.units.add(other.units)
+        self.articles += other.articles
+        self.misses += other.misses
+        self.by_article.append(other.kinds)
 
     @property
     def total(self) -> Counts:
         """The headline: all scored slots of all kinds together."""
-        return _sum(score.total for score in self.kinds.values())
+        return sum_of(score.total for score in self.kinds.values())
 
     @property
     def records(self) -> Counts:
         """All records of all kinds together, right only where every scored slot is."""
-        return _sum(score.records for score in self.kinds.values())
-
-
-def _sum(counts: Iterable[Counts]) -> Counts:
-    total = Counts()
-    for count in counts:
-        total.add(count)
-    return total
+        return sum_of(score.records for score in self.kinds.values())
 
 
 def empty_scores() -> Scores:
@@ -90,26 +114,27 @@ def score_files(gold: Path, predictions: Path) -> Scores:
     """
     matched = match_articles(read_gold(gold), read_predictions(predictions))
     scores = empty_scores()
-    for name, wanted, found in matched.pairs:
-        score_article(scores, name, wanted, found if found is not None else {})
+    for (name, wanted, found), file in zip(matched.pairs, matched.files, strict=True):
+        score_article(scores, name, wanted, found if found is not None else {}, page=page_beside(file))
     scores.without_prediction = matched.without_prediction
     scores.without_gold = matched.without_gold
     return scores
 
 
-def score_article(scores: Scores, name: str, gold: Record, predicted: Record) -> None:
-    """Count one article's gold and prediction into the scores."""
-    scores.articles += 1
+def score_article(scores: Scores, name: str, gold: Record, predicted: Record, *, page: Path | None = None) -> None:
+    """Count one article's gold and prediction into the scores; `page` is its file, for the error list."""
     wanted, found = gold.get("article") or {}, predicted.get("article") or {}
+    one, article = empty_scores(), _Article(name, str(found.get("text") or ""), page)
+    one.articles = 1
     for slot in ARTICLE_SLOTS:
         if slot in wanted:
             count = judge_article(slot, wanted, found)
-            scores.article[slot].add(count)
+            one.article[slot].add(count)
             if count.wrong:
-                scores.misses.append(Miss(name, "article", slot, wanted[slot], found.get(slot), ""))
-    text = str(found.get("text") or "")
+                one.misses.append(Miss(name, "article", slot, wanted[slot], found.get(slot), "", page=page))
     for kind in KINDS:
-        _score_kind(scores, name, kind, _with_unresolved(kind, gold), predicted.get(kind.name) or [], text)
+        _score_kind(one, article, kind, _with_unresolved(kind, gold), predicted.get(kind.name) or [])
+    scores.add(one)
 
 
 def _with_unresolved(kind: Kind, gold: Record) -> Sequence[Record]:
@@ -121,24 +146,24 @@ def _with_unresolved(kind: Kind, gold: Record) -> Sequence[Record]:
 
 
 def _score_kind(
-    scores: Scores, name: str, kind: Kind, gold: Sequence[Record], predicted: Sequence[Record], text: str
+    scores: Scores, article: _Article, kind: Kind, gold: Sequence[Record], predicted: Sequence[Record]
 ) -> None:
-    pairs = pair_records(kind, gold, predicted, text)
+    pairs = pair_records(kind, gold, predicted, article.text)
     for i, j in pairs:
         if not is_optional(gold[i]):
-            _count_pair(scores, name, kind, gold[i], predicted[j])
+            _count_pair(scores, article, kind, gold[i], predicted[j])
         elif gold[i].get("vague") and predicted[j].get("value") is not None:
-            _count_alone(scores, name, kind, predicted[j], missed=False)
+            _count_alone(scores, article, kind, predicted[j], missed=False)
     paired_gold, paired_predicted = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, record in enumerate(gold):
         if i not in paired_gold and not is_optional(record):
-            _count_alone(scores, name, kind, record, missed=True)
+            _count_alone(scores, article, kind, record, missed=True)
     for j, record in enumerate(predicted):
         if j not in paired_predicted:
-            _count_alone(scores, name, kind, record, missed=False)
+            _count_alone(scores, article, kind, record, missed=False)
 
 
-def _count_pair(scores: Scores, name: str, kind: Kind, gold: Record, predicted: Record) -> None:
+def _count_pair(scores: Scores, article: _Article, kind: Kind, gold: Record, predicted: Record) -> None:
     score = scores.kinds[kind.name]
     all_right = True
     for slot in kind.scored:
@@ -147,8 +172,7 @@ def _count_pair(scores: Scores, name: str, kind: Kind, gold: Record, predicted: 
         if count.wrong:
             all_right = False
             wanted, found = value_at(gold, slot), value_at(predicted, slot)
-            where = _evidence(gold) or _evidence(predicted)
-            scores.misses.append(Miss(name, kind.name, slot, wanted, found, where))
+            scores.misses.append(article.miss(kind, slot, wanted, found, (predicted, gold)))
     score.records.add(Counts(right=1) if all_right else Counts(missed=1, spurious=1))
     for slot in kind.apart:
         if states(gold, slot):
@@ -156,7 +180,7 @@ def _count_pair(scores: Scores, name: str, kind: Kind, gold: Record, predicted: 
     count_paired(scores.units, kind, gold, predicted)
 
 
-def _count_alone(scores: Scores, name: str, kind: Kind, record: Record, *, missed: bool) -> None:
+def _count_alone(scores: Scores, article: _Article, kind: Kind, record: Record, *, missed: bool) -> None:
     """A record without a partner: all its filled slots are missed or spurious."""
     score = scores.kinds[kind.name]
     one = Counts(missed=1) if missed else Counts(spurious=1)
@@ -167,8 +191,24 @@ def _count_alone(scores: Scores, name: str, kind: Kind, record: Record, *, misse
     score.records.add(one)
     count_alone(scores.units, kind, record, missed=missed)
     words = ", ".join(str(value) for value in filled.values() if value is not None)
-    where = _evidence(record)
-    scores.misses.append(Miss(name, kind.name, None, words if missed else None, None if missed else words, where))
+    wanted, found = (words, None) if missed else (None, words)
+    scores.misses.append(article.miss(kind, None, wanted, found, (record,)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the error list says of the article an error is in."""
+
+    name: str
+    text: str
+    page: Path | None
+
+    def miss(self, kind: Kind, slot: str | None, gold: Any, predicted: Any, records: Sequence[Record]) -> Miss:
+        """One error; `records` are those it concerns, the predicted one, whose place is known, first."""
+        evidence = next(filter(None, map(_evidence, reversed(records))), "")
+        sentence = next(filter(None, (sentence_of(record, self.text) for record in records)), "")
+        rule = records[0].get("rule")
+        return Miss(self.name, kind.name, slot, gold, predicted, evidence, sentence, rule, self.page)
 
 
 def _evidence(record: Record) -> str:

@@ -25,6 +25,12 @@ class UnitScore:
     codes: Counts = field(default_factory=Counts)
     names_of_all: Counts = field(default_factory=Counts)
 
+    def add(self, other: UnitScore) -> None:
+        """Add the counts of another article."""
+        self.names.add(other.names)
+        self.codes.add(other.codes)
+        self.names_of_all.add(other.names_of_all)
+
     @property
     def wrong_codes(self) -> float:
         """Share of wrong ones among the codes given; null is not wrong."""

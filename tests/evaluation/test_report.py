@@ -7,6 +7,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 
 from extractor.evaluation.diff import Difference, diff_article
+from extractor.evaluation.intervals import bootstrap
 from extractor.evaluation.report import (
     difference_json,
     difference_table,
@@ -40,11 +41,23 @@ def test_scores_print_as_tables_and_as_json() -> None:
     }  # fmt: skip
 
 
+def test_intervals_stand_beside_f1_of_slots_and_of_records() -> None:
+    scores = empty_scores()
+    for name in ("a1", "a2"):
+        score_article(scores, name, GOLD, {"article": {"text": "năm 2021"}, **GOLD})
+    intervals = bootstrap(scores)
+    (dates,) = (line for line in printed(scores_table(scores, intervals)).splitlines() if "dates  " in line)
+    assert dates.count("1.000–1.000") == 2
+    assert scores_json(scores, intervals)["intervals"]["kinds"]["dates"]["slots"]["value"] == {"low": 1.0, "high": 1.0}
+    assert "95 %" not in printed(scores_table(scores)) and scores_json(scores)["intervals"] is None
+
+
 def test_a_difference_prints_as_a_table_and_as_json() -> None:
     difference = Difference(only_before=["gone"])
     diff_article(difference, "a1", GOLD, {"dates": []})
     shown = printed(difference_table(difference))
     assert "0 gained, 1 lost, 0 altered, 0 the same" in shown and "Only in A: gone" in shown
+    assert "By kind" in shown
     assert json.loads(json.dumps(difference_json(difference)))["lost"][0]["article"] == "a1"
 
 
