@@ -66,11 +66,11 @@ def slow_patterns(compiled: CompiledRule, reached: Sequence[Reached], vocab: Voc
 
 
 def attacks(pattern: Pattern, reached: Reached) -> list[Attack]:
-    """The inputs that try a pattern hardest: it over and over, it without its end, an open-ended token without end."""
+    """The inputs that try a pattern hardest: it over and over, it without its end, what it repeats without end."""
     fitting = [sorted(reached.met.get(number, ()))[:1] for number in range(len(pattern.tokens))]
     rows = [Attack((), _joined(fitting)), Attack((), _joined(fitting[:-1]))]
     for number, token in enumerate(pattern.tokens):
-        if _is_open(token):
+        if _repeats(token):
             rows.append(Attack(_joined(fitting[:number]), _joined(fitting[number : number + 1])))
             rows.append(Attack((), _joined(fitting[: number + 1])))
     return [attack for attack in dict.fromkeys(rows) if attack.repeated]
@@ -80,9 +80,10 @@ def _joined(fitting: Sequence[Sequence[Word]]) -> tuple[Word, ...]:
     return tuple(word for words in fitting for word in words)
 
 
-def _is_open(token: Token) -> bool:
+def _repeats(token: Token) -> bool:
+    """True for `*`, `+` and `{1,9}`, which spaCy spells out as nine tokens most of which may be missing."""
     op = str(token.get("OP", "1"))
-    return op in ("*", "+") or op.endswith(",}")
+    return op in ("*", "+") or op.startswith("{")
 
 
 def _timed(compiled: CompiledRule, number: int, attack: Attack, vocab: Vocab) -> Slow | None:
