@@ -89,7 +89,7 @@ ROWS = [
     row("Quảng Ninh dẫn đầu cả PAR Index và SIPAS năm 2022.", r("Tỉnh Quảng Ninh", "PAR_INDEX", 2022, rank=1), r("Tỉnh Quảng Ninh", "SIPAS", 2022, rank=1)),
     # — years —
     row("Về PCI, năm 2015 tỉnh Yên Bái đứng thứ 51, năm 2016 đứng thứ 54.", r("Tỉnh Yên Bái", "PCI", 2015, rank=51), r("Tỉnh Yên Bái", "PCI", 2016, rank=54)),
-    row("UBND tỉnh vừa công bố Chỉ số CCHC năm 2019. Theo đó, huyện Đak Pơ xếp thứ 3.", r("Huyện Đăk Pơ", "PAR_INDEX", 2019, rank=3)),
+    row("UBND tỉnh vừa công bố Chỉ số CCHC năm 2019. Theo đó, huyện Đak Pơ xếp thứ 3.", r("Huyện Đak Pơ", "PAR_INDEX", 2019, rank=3)),
     # — targets —
     row("Phấn đấu đến năm 2025, tỉnh Điện Biên nằm trong nhóm 30 tỉnh, thành phố dẫn đầu về PAR Index.", r("Tỉnh Điện Biên", "PAR_INDEX", 2025, top=30, modality="target")),
     row("Huyện Ba Vì đặt mục tiêu xếp thứ 10 về Chỉ số CCHC năm 2023.", r("Huyện Ba Vì", "PAR_INDEX", 2023, rank=10, modality="target")),

@@ -26,7 +26,8 @@ _SHORT_NAME = re.compile(r"(?<![\w/-])([A-ZĐ]{3,8})\s(?:(?:đã|cũng|vẫn|l�
 # `Đam Rông 4`, `Ea Súp`: communes since July 2025 are often told apart by a number.
 _LISTED_NAME = re.compile(rf"{CAPITALISED}(?:\s(?:-\s)?{CAPITALISED}){{0,3}}(?:\s\d{{1,2}}(?![\d/%]|[,.]\d))?")
 _LIST_AFTER = re.compile(
-    r"(?<!\w)(?P<kind>xã|phường|huyện|quận|thị xã)(?!\w)[^.;:]{0,60}?\s(?:là|gồm|gồm có|thuộc về|có)(?::|\s:)?\s"
+    r"(?<!\w)(?P<kind>xã|phường|huyện|quận|thị xã)(?!\w)"
+    r"(?:[^.;:]{0,60}?\s(?:là|gồm|gồm có|thuộc về|có)(?::|\s:)?|[^.;:]{0,70}:)\s"
     rf"(?P<names>{_LISTED_NAME.pattern}(?:\s?\([^()]*\))?(?:(?:,|\svà|\scùng)\s{_LISTED_NAME.pattern}(?:\s?\([^()]*\))?)+)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")

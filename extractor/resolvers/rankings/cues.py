@@ -114,6 +114,11 @@ WHOLE_COUNTRY = re.compile(rf"\s*(?:trong\s+)?{any_of('scope_wholes')}|\s*(?:c�
 PLANNED = re.compile(rf"{any_of('planned')}[^,;]{{0,40}}năm\s+20\d\d")
 NO_NAMES = frozenset(words("ranking_cues", "no_names"))
 NOWADAYS = re.compile(r"[,;]\s*(?:thì\s+)?(?:nay|bây giờ|giờ đây|lần này)(?!\w)")
+OF_LEVEL = re.compile(r"(?:\s+\w+)?\s+cấp\s+(tỉnh|huyện|xã|sở)")
+TASKS = re.compile(rf"{any_of('tasks')}[^,;.]{{0,30}}$")
+POST_LEADS = re.compile(
+    rf"(?<!\w)do\s+(?:một\s+|các\s+)?(?:đồng chí\s+)?(?:phó\s+)?{any_of('leading_posts')}[^,;.]{{0,40}}$"
+)
 ASIDE = _before("asides", then=r"\s+(?:chỉ số\s+)?$")
 LEADING_GROUP = _before("leading_groups", then=r"(?:\s+(?:có|đạt)\s+(?:số\s+)?(?:điểm|chỉ số|kết quả)(?:\s+số)?)?\s*$")
 LISTED_PART = re.compile(r"(?:^|[,;:]\s*|\)\s*[,;]\s*|(?<!\w)và\s+)[“\"]?([^\W\d_][^,;:.()\d“”\"]{2,60}?)[”\"]?\s*$")

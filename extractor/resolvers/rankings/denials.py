@@ -24,7 +24,7 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     before = around.before(item)
     if not hands_over and _only_a_group(around, item, before):
         return True
-    if cues.AFTER_YEARS.search(before):
+    if cues.AFTER_YEARS.search(before) or cues.POST_LEADS.search(before):
         return True
     if item.rule == "place.with_field":
         return not _is_placed_fraction(around, item, before)
@@ -60,6 +60,8 @@ def _of_a_measure(around: Around, item: Item) -> bool:
     if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
         return False
     after = around.after(item, 50)
+    if cues.WHOLE_COUNTRY.match(after) and any(i.kind is Kind.INDEX for i in around.items[: around.number]):
+        return True
     return bool(cues.MEASURED.search(around.before(item, 70)) or _AFTER_EXTREME.match(after))
 
 

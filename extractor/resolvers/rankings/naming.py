@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import Unit
+from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.following import give, stands_up
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
@@ -35,11 +36,17 @@ def read_subject(state: State, item: Item) -> None:
         if fact is not None:
             state.add(give(fact, item), alone=True)
     elif not _joins_group(state, item):
-        flush(state)
+        flush(state, at_end=_another_clause(state, item))
         state.following.close()
         state.group = [item]
         return
     state.group.append(item)
+
+
+def _another_clause(state: State, item: Item) -> bool:
+    """`Tụt 4 bậc chỉ trong một năm, trong khi An Lão …`: what was measured before is not of the next one."""
+    measured = state.pending[-1].span.end if state.pending and not state.group else item.span.start
+    return bool(cues.CLAUSE_BREAK.search(state.around.between(measured, item.span.start)))
 
 
 def _is_field(state: State, item: Item) -> bool:

@@ -66,7 +66,12 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
     """A placing whose subjects stand before it: one fact for each of them, ranks dealt out where they are listed."""
     _is_led_by(state, item)
     subjects = _bracket_owner(state, item) or _placed_together(state, item, state.placed_before())
+    subjects = _still_to_place(state, subjects)
     ranks: list[int] = item["ranks"] or []
+    if item.kind is Kind.TOP and state.following.respectively and len(subjects) == item["top"]:
+        ranks, fact.top = list(range(1, len(subjects) + 1)), None
+    if item["from_bottom"] == 1 and len(subjects) > 1:  # `A và B thấp nhất cả nước`
+        fact.from_bottom, fact.bottom = None, len(subjects)
     if len(ranks) > 1 and len(subjects) <= 1 and len(state.indexes) == len(ranks):
         made = [fact.copy() for _ in ranks]
         for part, index in zip(made, state.indexes, strict=True):
@@ -112,6 +117,14 @@ def _placed_together(state: State, item: Item, subjects: list[Item]) -> list[Ite
     joined = "và" in state.around.between(subjects[-2].span.end, subjects[-1].span.start).split()
     together = cues.TOGETHER.search(state.around.between(subjects[-1].span.end, item.span.end))
     return subjects if joined or together or state.following.respectively else subjects[-1:]
+
+
+def _still_to_place(state: State, subjects: list[Item]) -> list[Item]:
+    """`A (xếp thứ 14), B (xếp thứ 15) và C, xếp thứ 16`: of a list those that have no place of their own yet."""
+    if len(subjects) < 2:
+        return subjects
+    placed = [fact.subject for fact in state.facts if fact.rank is not None]
+    return [item for item in subjects if not any(item["subject"] is one for one in placed)] or subjects
 
 
 def _is_led_by(state: State, item: Item) -> None:
@@ -229,12 +242,11 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
         last.top = last.bottom = last.from_bottom = None
         last.inferred.discard("rank")
         return True
-    return (
-        item.kind is Kind.PLACE
-        and last.rank is not None
-        and last.rank == item["rank"]
-        and not _has_own_index(state, item)
-    )
+    if item.kind is not Kind.PLACE or last.rank is None or last.rank != item["rank"] or _has_own_index(state, item):
+        return False
+    for measure in state.take_pending():  # `dẫn đầu, … bảo vệ thành công ngôi đầu`
+        state.apply([last], measure)
+    return True
 
 
 def _has_own_index(state: State, item: Item) -> bool:

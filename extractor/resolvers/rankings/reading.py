@@ -32,7 +32,7 @@ _FIELD_OF = {
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
-_WEEKDAY = re.compile(r"[(\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
+_WEEKDAY = re.compile(r"[(:\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
 # `năm ngoái` on a page without a date: the year before, whichever that is.
 _SOME_YEAR_BEFORE = {"year": 0, "leaning": True, "unknown": True}
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
@@ -141,7 +141,9 @@ class ItemReader:
         folded = self._context.folded
         own = _FIELD_OF.get(folded[mention.start : mention.end].split()[-1])
         group = cues.BLOCK.search(folded[max(0, mention.start - 40) : mention.start])
-        return own or (_FIELD_OF.get(group[1]) if group else None)
+        level = cues.OF_LEVEL.match(folded, mention.end)
+        said = group[1] if group else level[1] if level else ""
+        return own or _FIELD_OF.get(said)
 
     def read_off(self, sentence: int) -> int | None:
         """The year of a day or month the sentence names: `tính đến hết tháng 9/2023` → 2023."""

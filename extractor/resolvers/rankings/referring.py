@@ -15,6 +15,7 @@ _TO_COMPONENT = re.compile(
     r"^(?:[^;.]{0,60}?(?:về|ở)|[^;,.]{0,30}?(?:trong(?! đó| khi)|cho|cả))\s[^;,.]{0,40}$"
     r"|^\s*(?:chỉ số|tiêu chí|trụ cột|lĩnh vực|nội dung)(?:\s+thành phần)?\s*[“\"]?$"
 )
+_OF_WHOM = re.compile(r"(?:\(|(?:của|tỉnh|tại)\s[^,;.:()]{2,30})?")
 _TO_YEAR = re.compile(r"^[\s(]*(?:trong|của|ở|vào|cho|index|cả nước|toàn quốc|toàn tỉnh|chỉ số|xếp hạng|\s)*$")
 
 
@@ -114,6 +115,7 @@ def read_component(state: State, item: Item) -> None:
     end = max((fact.span().end for fact in state.last), default=0)
     if (
         state.last
+        and not _placed_in_bracket(state, item)
         and state.last[0].component in (None, state.component)
         and _TO_COMPONENT.match(state.around.between(end, item.span.start))
     ):
@@ -125,14 +127,23 @@ def read_component(state: State, item: Item) -> None:
     state.component, state.last = name, []
 
 
+def _placed_in_bracket(state: State, item: Item) -> bool:
+    """`có 2 chỉ số nằm trong tốp 20 là Cải cách thể chế (thứ 12)`: the part has a place of its own."""
+    following = state.around.items[state.around.number + 1 : state.around.number + 2]
+    place = following[0] if following and following[0].kind is Kind.PLACE else None
+    return place is not None and state.around.between(item.span.end, place.span.end).lstrip().startswith("(")
+
+
 def _is_placed(state: State, item: Item) -> bool:
     """`Hạ tầng kỹ thuật của tỉnh đứng thứ 41`, `chính quyền số thứ 17`: the part itself is what is placed."""
-    following = state.around.items[state.around.number + 1 :]
-    place = next((o for o in following if o.kind not in (Kind.SUBJECT, Kind.SCORE, Kind.CHANGE)), None)
+    following = [o for o in state.around.items[state.around.number + 1 :] if o.kind is not Kind.SUBJECT]
+    place = next((o for o in following if o.kind not in (Kind.SCORE, Kind.CHANGE)), None)
     if place is None or place.kind not in PLACINGS:
         return False
-    between = state.around.between(item.span.end, place.span.start).strip(' ”"')
-    return bool(re.fullmatch(r"(?:\(|(?:của|tỉnh|tại)\s[^,;.:()]{2,30})?", between))
+    whole = state.around.between(item.span.end, place.span.start).strip(' ”"')
+    if _OF_WHOM.fullmatch(whole):
+        return True
+    return bool(cues.TO_PLACING.fullmatch(state.around.between(item.span.end, following[0].span.start).strip(' ”"')))
 
 
 def _another_part(state: State, item: Item) -> bool:
@@ -168,6 +179,12 @@ def read_year(state: State, item: Item) -> None:
     previous = state.around.previous()
     if item["unknown"] and not _is_baseline(state, item):
         return
+    if cues.TASKS.search(state.around.before(item, 44)) and not _placing_follows(state):
+        return  # `triển khai nhiệm vụ năm 2013`
+    if _heads_former_place(state, item):
+        item.values["baseline"] = "than"
+        _compare(state, item)
+        return
     compared = {fact.compared_to for fact in state.last}
     if compared == {item["year"]} and state.around.in_brackets(item):
         item.values["baseline"] = "than"
@@ -195,6 +212,19 @@ def _aims_on(state: State, item: Item) -> bool:
     """`phấn đấu năm 2022 tăng ít nhất 3 bậc, đến năm 2025 nằm trong tốp 5`: a second target with its own year."""
     moved = any(measure.kind is Kind.CHANGE for measure in state.pending)
     return moved and state.year is not None and state.year != item["year"] and state.target_from is not None
+
+
+def _placing_follows(state: State) -> bool:
+    return any(item.kind in PLACINGS for item in state.around.items[state.around.number + 1 :])
+
+
+def _heads_former_place(state: State, item: Item) -> bool:
+    """`xếp thứ 37 (năm 2015: thứ 30)`: the bracket says where it stood then."""
+    following = state.around.items[state.around.number + 1 : state.around.number + 2]
+    if not state.last or state.last[-1].rank is None or not following or following[0].kind is not Kind.PLACE:
+        return False
+    colon = state.around.between(item.span.end, following[0].span.start).strip() in (":", "là")
+    return colon and state.around.in_brackets(item) and state.around.in_one_bracket(item, following[0])
 
 
 def _years_continue(state: State, previous: Item, item: Item) -> bool:

@@ -152,7 +152,7 @@ class SubjectReader:
         """`Sở Nội vụ` to its full official name, `Sở Nội vụ tỉnh Đồng Tháp`; None for bodies never ranked."""
         full = spell_out(words)
         folded = fold(full)
-        if cues.NEVER_RANKED.match(folded):
+        if cues.NEVER_RANKED.match(folded) and not cues.CENTRAL.match(folded):
             return None
         level = "province" if cues.PROVINCIAL.match(folded) else "district" if cues.DISTRICT.match(folded) else None
         own = self._units.own(level) if level and not cues.CENTRAL.match(folded) else None
