@@ -48,7 +48,9 @@ class Support:
             return False
         if self._says("model_frauds", sentence) or self._is_general(name):
             return False
-        if self._is_fragment or self._is_about or self._says("model_service_words", sentence):
+        if self._is_about or self._says("model_service_words", sentence):
+            return True
+        if self._is_fragment and not self._is_a_citizens(name):
             return True
         if not private and self._is_run_publicly(name, of_many):
             return True
@@ -90,6 +92,10 @@ class Support:
         """`mô hình “một cửa số” của Singapore` is no model of a unit."""
         lead = _ABROAD.match(self._folded, name.outer.end)
         return bool(lead and word_pattern("models", "model_foreign").match(self._folded, lead.end()))
+
+    def _is_a_citizens(self, name: Name) -> bool:
+        """`Mô hình “Cầu Rồng” của anh Lan ghép từ que tăm` is no model of a public body."""
+        return bool(word_pattern("models", "model_citizens_after").match(self._folded, name.outer.end + 1))
 
     def _says(self, words: str, stretch: Span) -> bool:
         return bool(word_pattern("models", words).search(self._folded, stretch.start, stretch.end))

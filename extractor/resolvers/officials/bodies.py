@@ -100,8 +100,8 @@ class BodyReader:
 
         A unit alone says nothing of a team: `đội Đắk Lắk` plays a game.
         """
-        if name.unit and name.head in self._look.words["team_bodies"] and name.unit.start == line.starts[at]:
-            return True
+        if name.unit and name.head in self._look.words["doubtful_bodies_of_places"]:
+            return name.higher is None and name.unit.start == line.starts[at]
         if name.unit is not None or name.higher is not None:
             return False
         known = self._look.field(line, at) or self._look.length("leading_fields", line, at)
