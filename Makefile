@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench clean
+.PHONY: demo test torture bench clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -31,6 +31,10 @@ test: $(VENV)/installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+# Two thousand news texts that rank nobody as written and varied, two thousand generated, and the hostile pages.
+torture: $(VENV)/installed-test
+	EXTRACTOR_IRRELEVANT_TEXTS=2000 EXTRACTOR_GENERATED_TEXTS=2000 $(BIN)/pytest -s tests/irrelevant tests/article/test_hostile.py
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python benchmarks/speed.py
