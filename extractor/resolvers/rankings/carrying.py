@@ -58,7 +58,7 @@ class Carried:
         """`tổng kết công tác cải cách hành chính năm 2021`: the year reported on, where no index is given one."""
         for item in items:
             if item.kind is Kind.INDEX and item["weak"] and self._topic_year is None:
-                self._topic_year = year_beside(item, items, folded)
+                self._topic_year = year_beside(item, items, folded) or _only_year(items)
 
     def leave(self, read: State, items: Sequence[Item], year_beside: int | None) -> None:
         """Keep what a sentence says for the ones that follow."""
@@ -72,7 +72,9 @@ class Carried:
             aimed = bool(read.facts) and all(fact.target for fact in read.facts)
             looks_back = bool(read.facts) and read.facts[0].year is None and self.year is not None
             looks_back = looks_back or (read.year_leans and self.year == (read.year or 0) - 1)
-            self.year = (self.year if aimed or looks_back else None) or year_beside or read.year or self.year
+            # `hội nghị năm nay lần đầu xếp hạng CCHC` is about the year reported on, not the one it is said in
+            said = None if read.year_leans and not read.facts else read.year
+            self.year = (self.year if aimed or looks_back else None) or year_beside or said or self.year
         elif read.year_leans and self.year == (read.year or 0) - 1:
             pass  # `năm nay`, when the index of last year has come out
         elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
@@ -203,3 +205,9 @@ def _index_at(field: Item, items: Sequence[Item]) -> Index | None:
     named = [item for item in items if item.kind is Kind.INDEX]
     before = [item for item in named if item.span.start < field.span.start]
     return (before[-1] if before else named[0])["index"] if named else None
+
+
+def _only_year(items: Sequence[Item]) -> int | None:
+    """The one year a sentence states; None where it states none, two, or a year that leans on another day."""
+    years = {item["year"] for item in items if item.kind is Kind.YEAR and not item["baseline"] and not item["leaning"]}
+    return years.pop() if len(years) == 1 else None

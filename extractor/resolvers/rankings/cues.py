@@ -31,6 +31,7 @@ def _before(*names: str, then: str = r"\s*$") -> re.Pattern[str]:
 _COUNT = rf"(?:(?:{any_of('link_counts')}|\d+)\s+)?"
 
 DOUBTFUL_ACRONYMS = frozenset(words("ranking_cues", "doubtful_acronyms"))
+ELSEWHERE = {word: re.compile(any_of(f"elsewhere_{word}")) for word in ("pci", "papi", "dti", "pgi", "pii")}
 AT_LEAST = re.compile(any_of("at_least"))
 AND_UP = re.compile(rf"(?<=trở lên)|(?:\s*/\s*\d+)?(?:\s+{any_of('scope_wholes')})?\s+trở lên(?!\w)")
 ALIKE = frozenset(words("ranking_cues", "alike"))

@@ -34,7 +34,9 @@ def was_champion(state: State, item: Item) -> bool:
 def leaves(state: State, item: Item) -> bool:
     """`từ cuối bảng năm 2022 nhảy vọt lên …`, `(lùi từ hạng 40)`: the place left, and after it the baseline."""
     words = state.around.between(item.span.start, item.span.end)
-    left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, 6) + words))
+    subject = state.around.last_subject()
+    reach = min(12, item.span.start - subject.span.end) if subject is not None else 12  # no `quận Nam Từ Liêm`
+    left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, max(0, reach)) + words))
     left = left and not state.around.after(item, 9).lstrip().startswith("trở lên") and not words.endswith("trở lên")
     left = left and not item["ordered"]
     item.values["left"] = left
@@ -87,7 +89,7 @@ def former_place(fact: Fact, item: Item) -> Fact:
 
 def _is_taken_up(state: State) -> bool:
     """`từ vị trí đầu bảng lùi xuống thứ 5`: the place it came to is the next item."""
-    following = state.around.items[state.around.number + 1 :]
+    following = [i for i in state.around.items[state.around.number + 1 :] if i.kind is not Kind.YEAR]
     return bool(following) and following[0].kind is Kind.PLACE and not following[0]["previous_place"]
 
 

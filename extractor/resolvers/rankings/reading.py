@@ -29,6 +29,7 @@ _FIELD_OF = {
     "xã": "commune", "phường": "commune",
     "sở": "agency", "bộ": "agency", "cơ": "agency", "ban": "agency", "ngành": "agency",
 }  # fmt: skip
+_LONGEST_ACRONYM = 6  # letters
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
@@ -49,6 +50,7 @@ class ItemReader:
         self._who = who
         self.acronyms_count = len(context.text) < _LONG or bool(cues.SUPPORT.search(context.folded))
         strong = any(m.label == "index" and not m.data.get("weak") for m in mentions)
+        self._namesakes = _namesakes(context, mentions)
         self._weak_count = strong or not cues.CONTEST.search(context.folded)
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -95,7 +97,8 @@ class ItemReader:
         """An acronym needs company; everyday words for an index need that nobody competes before a jury."""
         if mention.data.get("weak"):
             return self._weak_count
-        return self.acronyms_count or mention.span.of(self._context.folded) not in cues.DOUBTFUL_ACRONYMS
+        words = mention.span.of(self._context.folded)
+        return words not in self._namesakes and (self.acronyms_count or words not in cues.DOUBTFUL_ACRONYMS)
 
     def _span(self, mention: Mention) -> Span:
         """The mention's span; `đơn vị xếp hạng` leaves `vị` to its own word."""
@@ -143,7 +146,8 @@ class ItemReader:
         group = cues.BLOCK.search(folded[max(0, mention.start - 40) : mention.start])
         level = cues.OF_LEVEL.match(folded, mention.end)
         said = group[1] if group else level[1] if level else ""
-        return own or _FIELD_OF.get(said)
+        agencies = folded.startswith(" vị", mention.end) and "agency"
+        return own or _FIELD_OF.get(said) or agencies or None
 
     def read_off(self, sentence: int) -> int | None:
         """The year of a day or month the sentence names: `tính đến hết tháng 9/2023` → 2023."""
@@ -164,6 +168,23 @@ class ItemReader:
 
 
 _KINDS = {kind.value: kind for kind in Kind if kind not in (Kind.SUBJECT, Kind.YEAR)}
+
+
+def _namesakes(context: Context, mentions: Sequence[Mention]) -> set[str]:
+    """Letters that this article explains as something else (`đèn PAPI`, `ca PCI`) and nowhere as the index."""
+    other = {
+        word
+        for mention in mentions
+        if mention.rule == "lookalike.namesake"
+        for word in re.findall(r"\w+", mention.span.of(context.folded))
+        if word in cues.DOUBTFUL_ACRONYMS
+    }
+    written = {m.span.of(context.folded) for m in mentions if m.label == "index"}
+    other |= {word for word, cue in cues.ELSEWHERE.items() if word in written and cue.search(context.folded)}
+    if not other:
+        return other
+    full = {m.span.of(context.folded) for m in mentions if m.label == "index" and m.end - m.start > _LONGEST_ACRONYM}
+    return {word for word in other if not any(word in name.split() for name in full)}
 
 
 def year_of(date: Date) -> int | None:
