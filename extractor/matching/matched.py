@@ -14,6 +14,8 @@ from extractor.matching.rulebook import CompiledRule
 from extractor.matching.tokens import Tokens
 from extractor.mention import Mention, Span
 
+_SHORT = 48  # tokens: so long a window's alignments cost less than asking again for each match
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -32,13 +34,26 @@ class Match:
 def matches(compiled: CompiledRule, window: DocSpan, tokens: Tokens, *, aligned: bool = False) -> Iterator[Match]:
     """All that a rule finds in a window, before overlaps are settled."""
     rule = compiled.rule
-    for match_id, first, last in compiled.matcher(window):
+    for match_id, first, last, met in _found(compiled, window, aligned=aligned):
         number = int(window.doc.vocab.strings[match_id])
         first, last = first + window.start, last + window.start
         if rule.whole_words and not _at_word_bounds(window.doc, first, last):
             continue
-        met = _met(compiled, match_id, window.doc[first:last]) if aligned or rule.patterns[number].slots else ()
+        if not met and (aligned or rule.patterns[number].slots):
+            met = _met(compiled, match_id, window.doc[first:last])
         yield Match(_mention(rule, number, first, last, met, tokens), number, first, last, met)
+
+
+def _found(
+    compiled: CompiledRule, window: DocSpan, *, aligned: bool
+) -> Iterator[tuple[int, int, int, tuple[int, ...]]]:
+    """What the Matcher finds; with what each token met where that is wanted and the window is short."""
+    wanted = aligned or any(pattern.slots for pattern in compiled.rule.patterns)
+    if not wanted or len(window) > _SHORT:
+        yield from ((key, first, last, ()) for key, first, last in compiled.matcher(window))
+        return
+    found: Any = compiled.matcher(window, with_alignments=True)
+    yield from ((key, first, last, tuple(met)) for key, first, last, met in found)
 
 
 def _met(compiled: CompiledRule, match_id: int, found: DocSpan) -> tuple[int, ...]:

@@ -86,6 +86,7 @@ class RuleMatcher:
         return [
             match.mention
             for (sentence, number), at in sorted(calls.items())
+            if stage.rules[number].may_match(tokens.words_of(sentence))
             for first, last in tokens.windows(sentence, at, stage.rules[number].reach)
             if stage.rules[number].may_match(tokens.words(first, last))
             for match in matches(stage.rules[number], tokens.doc[first:last], tokens)

@@ -33,6 +33,7 @@ class Tokens:
         ]
         self._words: list[int] = columns[2].tolist()
         self._number = doc.vocab.strings.add(NUMBER)
+        self._of_sentence: dict[int, set[int]] = {}
         self._numbers = list(accumulate((text[start].isdigit() for start in self.starts), initial=0))
 
     def words(self, first: int, last: int) -> set[int]:
@@ -41,6 +42,17 @@ class Tokens:
         if self._numbers[last] > self._numbers[first]:
             found.add(self._number)
         return found
+
+    def words_of(self, sentence: int) -> set[int]:
+        """The words of one sentence."""
+        if sentence not in self._of_sentence:
+            self._of_sentence[sentence] = self.words(*self._bounds(sentence))
+        return self._of_sentence[sentence]
+
+    def _bounds(self, sentence: int) -> tuple[int, int]:
+        begin = self._sentence_firsts[sentence]
+        last = sentence + 1 == len(self._sentence_firsts)
+        return begin, len(self.starts) if last else self._sentence_firsts[sentence + 1]
 
     def sentences(self) -> Iterator[DocSpan]:
         """The sentences of the Doc."""
@@ -57,8 +69,7 @@ class Tokens:
 
     def windows(self, sentence: int, at: Sequence[int], reach: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """The stretches of a sentence within reach of the tokens, overlapping ones joined, very long ones cut."""
-        begin = self._sentence_firsts[sentence]
-        end = self._sentence_firsts[sentence + 1] if sentence + 1 < len(self._sentence_firsts) else len(self.starts)
+        begin, end = self._bounds(sentence)
         before, after = reach
         first, last = begin, begin
         for token in sorted(at):
