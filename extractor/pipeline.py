@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,11 +63,10 @@ class Pipeline:
 
     def extract(self, page: Page) -> Extraction:
         """A page to its records; raises `PageError` where the page yields no article."""
-        with _collected_between_pages():
-            article, warnings = read_article(page)
-            if any(warning.code in _NO_RECORDS for warning in warnings):
-                return Extraction(article=article, warnings=list(warnings))
-            return self.extract_article(article, warnings)
+        article, warnings = read_article(page)
+        if any(warning.code in _NO_RECORDS for warning in warnings):
+            return Extraction(article=article, warnings=list(warnings))
+        return self.extract_article(article, warnings)
 
     def extract_article(self, article: Article, warnings: Sequence[PageWarning] = ()) -> Extraction:
         """An article whose text is settled (by this package or elsewhere) to its records."""
@@ -127,21 +124,6 @@ class Pipeline:
             figures=figures,
             warnings=context.warnings,
         )
-
-
-@contextmanager
-def _collected_between_pages() -> Iterator[None]:
-    """Keeps Python's cycle collector from walking half-made pages: an eighth of a page's time otherwise.
-
-    What a page leaves behind is collected after it; a collector that the caller has switched off stays off.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _spans(records: Iterable[Ranking | Date | Document]) -> list[Span]:

@@ -89,8 +89,10 @@ class Carried:
 
     def _spoken_of(self, read: State, indexes: Sequence[Item]) -> Item:
         """The index the next sentence goes on with; `PGI được công bố cùng lúc với PCI` is about the first."""
-        if len({item["index"] for item in indexes}) == 1 or read.facts:
-            return indexes[-1] if len({item["index"] for item in indexes}) == 1 else (read.indexes or indexes)[-1]
+        if len({item["index"] for item in indexes}) == 1:
+            return indexes[-1]
+        if read.facts:
+            return (read.indexes or indexes)[-1]
         return next((item for item in indexes if item["index"] == self._main), indexes[-1])
 
     def _keep_subject(self, read: State) -> None:
@@ -148,6 +150,10 @@ class Carried:
         only = next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None
         stated = (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
         return stated or self._topic_year
+
+    def has_year(self, index: Index) -> bool:
+        """True where the article gives this very index a year."""
+        return index in self._years
 
     def keep_year(self, index: Index, year: int) -> None:
         """The year of an index that a baseline gave away."""

@@ -69,11 +69,9 @@ class Completer:
             evidence=[self._context.evidence(fact.span())],
         )
         if rank is not None and size is None and fact.component is None and not fact.in_region:
-            self._unsized.append(
-                (ranking, self._context.paragraph_number(sentence.start), (index, field_kind(subject), year))
-            )
+            self._unsized.append((ranking, self._context.paragraph_number(sentence.start), key))
         if fact.from_bottom is not None and rank is None:
-            self._open_ends.append((ranking, fact.from_bottom, (index, field_kind(subject), year)))
+            self._open_ends.append((ranking, fact.from_bottom, key))
         return ranking
 
     def close_ends(self) -> None:
@@ -178,8 +176,8 @@ class Completer:
             only: int = years.pop()
             return only
         year = self._carried.year_of(index) or self._year_after_baseline(fact, index)
-        if index == "OTHER" and (year is None or self.read_off is not None):  # the 766 index changes from day to day
-            year = self.read_off or _published_year(self._context)
+        if index == "OTHER" and not self._carried.has_year(index):  # the 766 index changes from day to day
+            year = self.read_off or year or _published_year(self._context)
         if year is not None:
             fact.inferred.add("year")
         return year

@@ -16,7 +16,9 @@ def read_subject(state: State, item: Item) -> None:
     if item["rival"]:
         return
     previous = state.around.last_subject()
-    if _is_field(state, item) or _is_bracketed_parent(state, previous, item):
+    if _is_field(state, item):
+        return
+    if _is_bracketed_parent(state, previous, item):
         item.values["rival"] = True
         return
     if previous is not None and previous["rival"] and _also_rival(state, previous, item):
