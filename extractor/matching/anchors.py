@@ -14,8 +14,6 @@ from extractor.matching.rule import Pattern, Rule, Token
 from extractor.normalisers.folding import fold
 
 _OPEN_ENDED = 6
-# Stands for any number among the words a pattern cannot do without.
-NUMBER = "0"
 # So common that a rule hung on one of them would be tried everywhere.
 _COMMON = frozenset(
     "và của các là có trong cho được với về tại năm ngày số thứ vị trí".split(" "),  # noqa: SIM905 – easier to read
@@ -42,30 +40,12 @@ def anchors_of(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words), frozenset(labels)
 
 
-def requirements_of(rule: Rule) -> tuple[tuple[frozenset[str], ...], ...]:
-    """For each pattern the sets of words of every one of which a match holds some member.
-
-    A look at them spares most calls of spaCy's Matcher, which costs a hundred times more.
-    """
-    return tuple(tuple(_required(pattern)) for pattern in rule.patterns)
-
-
-def _required(pattern: Pattern) -> Iterable[frozenset[str]]:
-    for token in pattern.tokens:
-        if not _needed(token):
-            continue
-        words = _words_of(token)
-        if words:
-            yield frozenset(words)
-        elif _is_number(token):
-            yield frozenset((NUMBER,))
-
-
-def _needed(token: Token) -> bool:
+def must_stand(token: Token) -> bool:
+    """False where a match may do without this token."""
     return token.get("OP", "1") in ("1", "+") or str(token.get("OP")).startswith("{1")
 
 
-def _is_number(token: Token) -> bool:
+def is_number(token: Token) -> bool:
     """True for a token that only a number can be: `IS_DIGIT`, or an expression of digits and marks."""
     value = token.get("LOWER", token.get("TEXT"))
     expression = value.get("REGEX") if isinstance(value, dict) else None
@@ -96,7 +76,7 @@ def _sides(pattern: Pattern, words: frozenset[str], labels: frozenset[str]) -> t
 
 
 def _may_be(token: Token, words: frozenset[str], labels: frozenset[str]) -> bool:
-    listed = _words_of(token)
+    listed = possible_words(token)
     if any(not words.isdisjoint(word.split()) or word in words for word in listed):
         return True
     label = token.get("ENT_TYPE")
@@ -113,7 +93,7 @@ def _length(token: Token) -> int:
 
 def _choices(pattern: Pattern) -> Iterable[tuple[str, tuple[str, ...]]]:
     for token in pattern.tokens:
-        if not _needed(token):
+        if not must_stand(token):
             continue
         words = _literals(token)
         if words:
@@ -127,12 +107,12 @@ def _choices(pattern: Pattern) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 def _literals(token: Token) -> tuple[str, ...]:
     """The words a token may be, if none of them is a mere mark."""
-    words = _words_of(token, ("LOWER",))
+    words = possible_words(token, ("LOWER",))
     return words if all(any(c.isalnum() for c in word) for word in words) else ()
 
 
-def _words_of(token: Token, attributes: tuple[str, ...] = ("LOWER", "TEXT", "ORTH")) -> tuple[str, ...]:
-    """The words a token may be, folded, if the pattern lists them."""
+def possible_words(token: Token, attributes: tuple[str, ...] = ("LOWER", "TEXT", "ORTH")) -> tuple[str, ...]:
+    """The words a token may be, folded, if the pattern lists them; none where it does not."""
     for attribute in attributes:
         value = token.get(attribute)
         found = value.get("IN") if isinstance(value, dict) else value

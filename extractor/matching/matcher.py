@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 from extractor.matching.matched import matches
 from extractor.matching.overlaps import keep_best
 from extractor.matching.rulebook import CompiledRule, CompiledStage, PhraseFinder, Rulebook
+from extractor.matching.shapes import Alphabet, encode
 from extractor.matching.tokens import Tokens
 from extractor.mention import Mention, Span
 
@@ -32,8 +33,10 @@ class RuleMatcher:
 
     def __init__(self, rulebook: Rulebook, vocab: Vocab) -> None:
         self.rulebook = rulebook
-        self._entities = CompiledStage((r for r in rulebook.rules if r.stage == "entities"), vocab)
-        self._relations = CompiledStage((r for r in rulebook.rules if r.stage == "relations"), vocab)
+        alphabet = Alphabet(rulebook.rules)
+        self._codes = alphabet.codes(vocab.strings)
+        self._entities = CompiledStage((r for r in rulebook.rules if r.stage == "entities"), vocab, alphabet)
+        self._relations = CompiledStage((r for r in rulebook.rules if r.stage == "relations"), vocab, alphabet)
         self._finder = PhraseFinder(rulebook.phrases, [*self._entities.by_word, *self._relations.by_word])
         self._priorities = {rule.id: rule.priority for rule in rulebook.rules} | {
             phrase.id: phrase.priority for phrase in rulebook.phrases
@@ -56,14 +59,15 @@ class RuleMatcher:
         tokens = Tokens(doc, text)
         phrases = [Mention(p.label, p.id, Span(start, end), {}, p.data) for p, start, end in found]
         words = [(word, tokens.token_at(start)) for word, start in anchors]
-        matched = self._run(self._entities, _calls(self._entities.by_word, words, tokens), tokens)
+        codes = encode(tokens.words, [text[start].isdigit() for start in tokens.starts], self._codes)
+        matched = _run(self._entities, _calls(self._entities.by_word, words, tokens), tokens, codes)
         candidates = [*given, *phrases, *matched]
         entities = keep_best(candidates, self._priorities)
         labels = _set_entities(doc, entities, tokens)
         calls = _calls(self._relations.by_word, words, tokens)
         for call, at in _calls(self._relations.by_entity, labels, tokens).items():
             calls[call].extend(at)
-        related = self._run(self._relations, calls, tokens)
+        related = _run(self._relations, calls, tokens, codes)
         by_label: dict[str, list[Mention]] = defaultdict(list)
         for mention in related:
             by_label[mention.label].append(mention)
@@ -82,15 +86,15 @@ class RuleMatcher:
             (Mention(p.label, p.id, Span(start, end), {}, p.data) for p, start, end in found), self._priorities
         )
 
-    def _run(self, stage: CompiledStage, calls: Calls, tokens: Tokens) -> list[Mention]:
-        return [
-            match.mention
-            for (sentence, number), at in sorted(calls.items())
-            if stage.rules[number].may_match(tokens.words_of(sentence))
-            for first, last in tokens.windows(sentence, at, stage.rules[number].reach)
-            if stage.rules[number].may_match(tokens.words(first, last))
-            for match in matches(stage.rules[number], tokens.doc[first:last], tokens)
-        ]
+
+def _run(stage: CompiledStage, calls: Calls, tokens: Tokens, codes: str) -> list[Mention]:
+    return [
+        match.mention
+        for (sentence, number), at in sorted(calls.items())
+        for first, last in tokens.windows(sentence, at, stage.rules[number].reach)
+        if stage.rules[number].shape.search(codes, first, last)
+        for match in matches(stage.rules[number], tokens.doc[first:last], tokens)
+    ]
 
 
 def _calls(index: Mapping[str, Sequence[int]], found: Iterable[tuple[str, int]], tokens: Tokens) -> Calls:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,9 +14,10 @@ from spacy.matcher import Matcher
 from spacy.vocab import Vocab
 
 from extractor.errors import RuleError
-from extractor.matching.anchors import anchors_of, reach_of, requirements_of
+from extractor.matching.anchors import anchors_of, reach_of
 from extractor.matching.lexicon import Lexicons, Phrase, load_lexicons, read_yaml
 from extractor.matching.rule import Rule, Stage, read_rule
+from extractor.matching.shapes import Alphabet
 from extractor.normalisers.folding import fold
 
 STAGES: tuple[Stage, Stage] = ("entities", "relations")
@@ -106,18 +108,14 @@ class CompiledRule:
     rule: Rule
     matcher: Matcher
     reach: tuple[int, int]
-    requirements: tuple[tuple[frozenset[int], ...], ...]
-
-    def may_match(self, words: set[int]) -> bool:
-        """False where some pattern's every match would hold a word that is not among these."""
-        return any(all(not words.isdisjoint(needed) for needed in sets) for sets in self.requirements)
+    shape: re.Pattern[str]
 
 
 class CompiledStage:
     """The rules of one stage, called by their anchors: words of the text or labels of its entities."""
 
-    def __init__(self, rules: Iterable[Rule], vocab: Vocab) -> None:
-        self.rules = [_compiled(rule, vocab) for rule in rules]
+    def __init__(self, rules: Iterable[Rule], vocab: Vocab, alphabet: Alphabet) -> None:
+        self.rules = [CompiledRule(rule, _matcher(rule, vocab), reach_of(rule), alphabet.shape(rule)) for rule in rules]
         self.by_word: dict[str, list[int]] = {}
         self.by_entity: dict[str, list[int]] = {}
         for number, compiled in enumerate(self.rules):
@@ -126,14 +124,6 @@ class CompiledStage:
                 self.by_word.setdefault(word, []).append(number)
             for label in labels:
                 self.by_entity.setdefault(label, []).append(number)
-
-
-def _compiled(rule: Rule, vocab: Vocab) -> CompiledRule:
-    requirements = tuple(
-        tuple(frozenset(vocab.strings.add(word) for word in needed) for needed in sets)
-        for sets in requirements_of(rule)
-    )
-    return CompiledRule(rule, _matcher(rule, vocab), reach_of(rule), requirements)
 
 
 def _matcher(rule: Rule, vocab: Vocab) -> Matcher:

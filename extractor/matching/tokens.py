@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 import numpy as np
 from spacy.attrs import IDX, LENGTH, LOWER, SENT_START
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from extractor.matching.anchors import NUMBER
 from extractor.mention import Span
 
 # A pattern with open-ended tokens costs spaCy the square of a window's length on a line that repeats its
@@ -31,23 +29,7 @@ class Tokens:
             0,
             *(number for number in np.flatnonzero(columns[3] == 1).tolist() if number),
         ]
-        self._words: list[int] = columns[2].tolist()
-        self._number = doc.vocab.strings.add(NUMBER)
-        self._of_sentence: dict[int, set[int]] = {}
-        self._numbers = list(accumulate((text[start].isdigit() for start in self.starts), initial=0))
-
-    def words(self, first: int, last: int) -> set[int]:
-        """The words from one token to another, and the word for numbers if one stands there."""
-        found = set(self._words[first:last])
-        if self._numbers[last] > self._numbers[first]:
-            found.add(self._number)
-        return found
-
-    def words_of(self, sentence: int) -> set[int]:
-        """The words of one sentence."""
-        if sentence not in self._of_sentence:
-            self._of_sentence[sentence] = self.words(*self._bounds(sentence))
-        return self._of_sentence[sentence]
+        self.words: list[int] = columns[2].tolist()
 
     def _bounds(self, sentence: int) -> tuple[int, int]:
         begin = self._sentence_firsts[sentence]
