@@ -17,7 +17,6 @@ from extractor.matching.rule import Pattern, Rule, Token
 
 _OTHER, _NUMBER = "\ue000", "\ue001"
 _FIRST_WORD = 0xF0000  # a plane for private use: no code means anything to an expression
-_ANY = "."
 
 
 class Alphabet:
