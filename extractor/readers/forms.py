@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 _WARC = re.compile(rb"WARC/\d\.\d+[ \t]*\r?\n[A-Za-z][\w-]*:")
 _LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*(\d{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
@@ -16,24 +15,24 @@ _ARC = re.compile(
     rb"([^ \r\n]{1,200})(?: [^\r\n]{1,9000}?)?? (\d{1,18})\r?\n"
 )
 
+# Looked for in the midst of anything, so it takes the schemes that archives hold and no address with a space in it.
+_ARC_AGAIN = re.compile(rb"(?:https?|ftp|gopher|dns|whois|filedesc):\S{1,8192}+ (?:[0-9a-fA-F.:]{1,45}|-) \d{8,14} \S")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """A form of archive: what a record begins with, how long its header and block are, and what parts it from the next.
+    """A form of archive: what every record begins with letter for letter, how long its header and block are, and what parts it from the next.
 
-    `measure` takes bytes that begin with a record to the lengths of its header and its block, or to None where no
+    `again` finds where a record may begin behind damage, which need not be where a line begins. `measure` takes bytes that begin with a record to the lengths of its header and its block, or to None where no
     header can be read in them.
     """
 
     name: str
+    opening: bytes
     begin: re.Pattern[bytes]
+    again: re.Pattern[bytes]
     measure: Callable[[bytes], tuple[int, int] | None]
     delimiter: bytes
-
-    @cached_property
-    def at_line(self) -> re.Pattern[bytes]:
-        """What a record begins with, where a line begins."""
-        return re.compile(rb"(?<![^\n])(?:" + self.begin.pattern + rb")")
 
 
 def _measure_warc(head: bytes) -> tuple[int, int] | None:
@@ -55,8 +54,8 @@ def arc_fields(header: bytes) -> tuple[str, str, str]:
     return found[1].decode("utf-8", "replace"), found[3].decode(), found[4].decode("utf-8", "replace")
 
 
-WARC = Form("WARC", _WARC, _measure_warc, b"\r\n\r\n")
-ARC = Form("ARC", _ARC, _measure_arc, b"\n")
+WARC = Form("WARC", b"WARC/", _WARC, _WARC, _measure_warc, b"\r\n\r\n")
+ARC = Form("ARC", b"", _ARC, _ARC_AGAIN, _measure_arc, b"\n")
 
 
 def form_of(head: bytes) -> Form | None:

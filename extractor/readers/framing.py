@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from extractor.readers.compression import Gap, Piece
 from extractor.readers.failure import Code
@@ -149,7 +148,8 @@ class _Framer:
         run = self._run
         if run.fill(MOST_HEADER):
             return False
-        return self._form.begin.match(run.buffer) is not None or 10 not in run.buffer
+        opening = self._form.opening
+        return opening.startswith(bytes(run.buffer[: len(opening)])) if opening else 10 not in run.buffer
 
     def _next(self) -> Framed | Lost:
         run, form = self._run, self._form
@@ -233,15 +233,15 @@ class _Framer:
         return Lost(place, gap.code, _spelt(gap))
 
     def _find(self, size: int, start: int) -> int | None:
-        """How far ahead, from `start` to `size`, a record begins: at a line's beginning or at a member's."""
+        """How far ahead, from `start` to `size`, a record begins."""
         buffer, form = self._run.buffer, self._form
-        lines = (found.start() for found in form.at_line.finditer(buffer, start, len(buffer)))
-        places = sorted({*(at for at in self._run.members(size) if at >= start), *_within(lines, size)})
-        return next((at for at in places if form.measure(bytes(buffer[at : at + MOST_HEADER]))), None)
-
-
-def _within(places: Iterator[int], size: int) -> Iterator[int]:
-    return takewhile(lambda at: at <= size, places)
+        for found in form.again.finditer(buffer, start, min(len(buffer), size + MOST_HEADER)):
+            at = found.start()
+            if at > size:
+                return None
+            if form.measure(bytes(buffer[at : at + MOST_HEADER])):
+                return at
+        return None
 
 
 def _spelt(gap: Gap) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from fastwarc.warc import WarcRecord, WarcRecordType
+from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
 
 from extractor.page import Page
 from extractor.readers.digests import is_as_written
@@ -34,10 +34,12 @@ class Stored:
         self._block = framed.data[framed.header :]
         try:
             self._record = WarcRecord.from_bytes(framed.data if form is WARC else _as_warc(framed))
+            self._header = _read(self._record.headers)
             self._check()
             self._is_answer = self._block.startswith(b"HTTP/") or self._record.is_http
             if self._is_answer:
                 self._record.parse_http(auto_decode="none")
+            self._answer_header = _read(self._record.http_headers) if self._is_answer else {}
         except (OSError, ValueError) as error:
             raise RecordError("damaged", f"the record cannot be read: {error}") from error
 
@@ -108,10 +110,10 @@ class Stored:
         return self._status in (None, 304) or (self._is_good and (is_silent or is_html(self._content_type, b"")))
 
     def _said(self, name: str) -> str | None:
-        return self._record.headers.get(name)
+        return self._header.get(name.lower())
 
     def _answered(self, name: str) -> str:
-        return self._record.http_headers.get(name) or ""
+        return self._answer_header.get(name.lower(), "")
 
     @cached_property
     def _content_type(self) -> str | None:
@@ -148,6 +150,11 @@ class Stored:
             return "html"
         is_text = (self._content_type or "").startswith("text/plain")
         return "text" if is_text and self._record.record_type == WarcRecordType.conversion else None
+
+
+def _read(header: HeaderMap) -> dict[str, str]:
+    """A header to its fields by name in small letters; of a field given twice the first."""
+    return {name.lower(): value for name, value in reversed(header.items())}
 
 
 def _present(*names: str | None) -> tuple[str, ...]:

@@ -58,8 +58,8 @@ class _Archive:
             found = stored.page(source)
         except RecordError as error:
             return failure(source, error.code, str(error))
-        if self._originals is not None and stored.names:
-            self._originals.add(stored.names, framed.place if found else None)
+        if self._originals is not None and (names := stored.names):
+            self._originals.add(names, framed.place if found else None)
         return found
 
     def late(self) -> Iterator[Page | PageFailure]:
