@@ -10,15 +10,13 @@ import zstandard
 
 from extractor.readers.decoders import DECODING_ERRORS, MAGIC, NAMES, STEP, Decoder, Zstd
 from extractor.readers.failure import Code
-from extractor.readers.limits import MOST_BYTES, PIECE
+from extractor.readers.limits import LOOK_BACK, MOST_BYTES, PIECE
 from extractor.readers.window import Window
 
 _SKIPPABLE = tuple(bytes((0x50 + low, 0x2A, 0x4D, 0x18)) for low in range(16))
 _DICTIONARY = b"\x5d\x2a\x4d\x18"  # the frame in which .warc.zst files keep the dictionary of all the others
 _ZSTD = b"\x28\xb5\x2f\xfd"
 _TASTE = 64  # decoded bytes by which a member is told from bytes that look like the beginning of one
-# Compressed bytes that may be needed for that: a block of zstd gives nothing before it is whole.
-_MOST_TASTED = 160 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,8 @@ def magic_of(head: bytes) -> bytes | None:
 def read_pieces(file: BinaryIO, begins: Callable[[bytes], bool], start: int = 0) -> Iterator[Piece | Gap]:
     """A file to its decoded bytes and the gaps in them, from the member (or the plain byte) at `start` on.
 
-    `begins` tells from the first bytes of a decoded member whether a member may begin so: behind damage it
-    keeps a chance likeness from passing for one.
+    `begins` tells from the first bytes of a decoded member whether one should begin so: behind damage, what does
+    is a member even if it is damaged itself, and anything else only if it is whole.
     """
     window = Window(file)
     magic = magic_of(window.peek(16))
@@ -126,7 +124,10 @@ class _Members:
                 return
 
     def _member(self, start: int) -> Iterator[Piece]:
-        if self._window.peek(len(self._magic)) != self._magic:
+        head = self._window.peek(len(self._magic))
+        if head != self._magic:
+            if self._magic.startswith(head):
+                raise _TornError
             raise ValueError(f"no {self._name} member begins here")
         position = 0
         for data in _decode(self._window, self._make()):
@@ -178,20 +179,25 @@ class _Members:
         return Gap(start, window.position, code, reason)
 
     def _is_member(self) -> bool:
-        """True where what begins at the cursor can be decoded and begins as it should; the cursor stays."""
+        """True where what begins at the cursor begins as it should, or is whole; the cursor stays."""
         start = self._window.position
-        head = b""
         try:
-            for data in _decode(self._window, self._make()):
+            return self._tastes_right(start)
+        except (_TornError, *DECODING_ERRORS):
+            return False
+        finally:
+            self._window.rewind(start)
+
+    def _tastes_right(self, start: int) -> bool:
+        head = b""
+        for data in _decode(self._window, self._make()):
+            if len(head) < _TASTE:
                 head += data
-                if len(head) >= _TASTE or self._window.position - start > _MOST_TASTED:
-                    break
-        except _TornError:
-            pass  # the file's end may cut the member; what there is of it can still be told
-        except DECODING_ERRORS:
-            head = b""
-        self._window.rewind(start)
-        return bool(head) and self._begins(head)
+                if self._begins(head):
+                    return True
+            elif self._window.position - start > LOOK_BACK:
+                return False
+        return bool(head)
 
 
 class _TornError(Exception):

@@ -21,10 +21,10 @@ _ARC_AGAIN = re.compile(rb"(?:https?|ftp|gopher|dns|whois|filedesc):\S{1,8192}+ 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of archive: what every record begins with letter for letter, how long its header and block are, and what parts it from the next.
+    """A form of archive: what every record begins with, letter for letter and as a pattern, and what parts two records.
 
-    `again` finds where a record may begin behind damage, which need not be where a line begins. `measure` takes bytes that begin with a record to the lengths of its header and its block, or to None where no
-    header can be read in them.
+    `again` finds where a record may begin behind damage, which need not be where a line begins. `measure` takes
+    bytes that begin with a record to the lengths of its header and its block, or to None where they hold no header.
     """
 
     name: str

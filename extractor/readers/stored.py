@@ -38,6 +38,7 @@ class Stored:
             self._check()
             self._is_answer = self._block.startswith(b"HTTP/") or self._record.is_http
             if self._is_answer:
+                self._record.is_http = True
                 self._record.parse_http(auto_decode="none")
             self._answer_header = _read(self._record.http_headers) if self._is_answer else {}
         except (OSError, ValueError) as error:
