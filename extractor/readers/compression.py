@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import BinaryIO
 
 import zstandard
@@ -16,7 +17,13 @@ from extractor.readers.window import Window
 _SKIPPABLE = tuple(bytes((0x50 + low, 0x2A, 0x4D, 0x18)) for low in range(16))
 _DICTIONARY = b"\x5d\x2a\x4d\x18"  # the frame in which .warc.zst files keep the dictionary of all the others
 _ZSTD = b"\x28\xb5\x2f\xfd"
-_TASTE = 64  # decoded bytes by which a member is told from bytes that look like the beginning of one
+_SUFFIXES = {
+    (".gz", ".tgz"): b"\x1f\x8b\x08",
+    (".zst", ".tzst"): _ZSTD,
+    (".bz2", ".tbz", ".tbz2"): b"BZh",
+    (".xz", ".txz"): b"\xfd7zXZ\x00",
+}
+_TASTE = 512  # decoded bytes by which a member is told from bytes that look like the beginning of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,12 @@ class Gap:
     reason: str
 
 
+def promised(name: str) -> bytes | None:
+    """A file's name to the mark of the compression that its suffix promises: `.gz` is gzip."""
+    suffix = PurePath(name).suffix.lower()
+    return next((magic for suffixes, magic in _SUFFIXES.items() if suffix in suffixes), None)
+
+
 def magic_of(head: bytes) -> bytes | None:
     """The first bytes of a file to the mark of its compression, or None: `1f 8b 08` is gzip."""
     if head.startswith(_SKIPPABLE):
@@ -45,14 +58,18 @@ def magic_of(head: bytes) -> bytes | None:
     return next((magic for magic in MAGIC if head.startswith(magic)), None)
 
 
-def read_pieces(file: BinaryIO, begins: Callable[[bytes], bool], start: int = 0) -> Iterator[Piece | Gap]:
+def read_pieces(
+    file: BinaryIO, begins: Callable[[bytes], bool], start: int = 0, otherwise: bytes | None = None
+) -> Iterator[Piece | Gap]:
     """A file to its decoded bytes and the gaps in them, from the member (or the plain byte) at `start` on.
 
     `begins` tells from the first bytes of a decoded member whether one should begin so: behind damage, what does
-    is a member even if it is damaged itself, and anything else only if it is whole.
+    is a member even if it is damaged itself, and anything else only if it is whole. `otherwise` is the mark of the
+    compression that the file's name promises, for one whose first bytes are damaged.
     """
     window = Window(file)
-    magic = magic_of(window.peek(16))
+    head = window.peek(512)
+    magic = magic_of(head) or (None if begins(head) else otherwise)
     dictionary = _dictionary(window) if magic == _ZSTD else None
     if start and start != window.position:
         file.seek(start)

@@ -44,6 +44,17 @@ def media_type_of(name: str, head: bytes = b"") -> MediaType | None:
     return "html" if is_dynamic(suffix) and begins_like_html(head) else None
 
 
+def may_be_page(name: str) -> bool:
+    """True where a file of this name is a page, or one that its first bytes decide about."""
+    suffix = PurePath(name).suffix.lower()
+    return not PurePath(name).name.startswith(".") and (suffix in MEDIA_TYPES or is_dynamic(suffix))
+
+
+def may_be_archive(name: str) -> bool:
+    """True where a file of this name holds many pages: `tin.warc.gz`, `tin.zip`."""
+    return bool({".warc", ".arc", ".wet", ".zip", ".tar", ".tgz"} & set(PurePath(name.lower()).suffixes))
+
+
 def is_dynamic(suffix: str) -> bool:
     """True where a name's suffix may be that of a page that a site made: `index.aspx?id=3`."""
     return suffix.partition("?")[0] in DYNAMIC

@@ -16,7 +16,11 @@ from extractor.readers.stored import RecordError, Stored
 
 
 def read_warc(
-    file: BinaryIO, name: str, form: Form = WARC, reopen: Callable[[], BinaryIO] | None = None
+    file: BinaryIO,
+    name: str,
+    form: Form = WARC,
+    reopen: Callable[[], BinaryIO] | None = None,
+    otherwise: bytes | None = None,
 ) -> Iterator[Page | PageFailure]:
     """An archive, compressed or not, to its pages in order; `Page.source` is `name#offset`.
 
@@ -26,7 +30,7 @@ def read_warc(
     """
     archive = _Archive(name, form, reopen)
     try:
-        for item in frame(read_pieces(file, begins_record), form):
+        for item in frame(read_pieces(file, begins_record, otherwise=otherwise), form):
             if isinstance(item, Lost):
                 yield failure(f"{name}#{item.place}", item.code, item.reason)
             elif found := archive.read(item):

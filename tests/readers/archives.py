@@ -48,7 +48,9 @@ def record(
     data = out.getvalue()
     if digests:
         return data
-    return b"\r\n".join(line for line in data.split(b"\r\n") if not line.startswith((b"WARC-Block-D", b"WARC-Payload-D")))
+    return b"\r\n".join(
+        line for line in data.split(b"\r\n") if not line.startswith((b"WARC-Block-D", b"WARC-Payload-D"))
+    )
 
 
 def packed(data: bytes, kind: str) -> bytes:

@@ -30,7 +30,9 @@ def flipped(data: bytes, at: int, count: int = 8) -> bytes:
 
 def relengthed(number: int, kind: str, by: int) -> bytes:
     data = record(url=f"http://a.gov.vn/{number}", content=body(number))
-    return packed(re.sub(rb"Content-Length: (\d+)", lambda found: b"Content-Length: %d" % (int(found[1]) + by), data), kind)
+    return packed(
+        re.sub(rb"Content-Length: (\d+)", lambda found: b"Content-Length: %d" % (int(found[1]) + by), data), kind
+    )
 
 
 def without_status(number: int, kind: str) -> bytes:
@@ -128,7 +130,9 @@ BODIES = {body(number) for number in range(12)}
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from(KINDS), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=30), st.integers(0, 40)), max_size=4))
+@given(
+    st.sampled_from(KINDS), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=30), st.integers(0, 40)), max_size=4)
+)
 def test_no_damage_raises_or_loses_a_page_without_a_word(kind: str, wounds: list[tuple[float, bytes, int]]) -> None:
     data = SMALL[kind]
     for where, put, taken in wounds:
@@ -142,7 +146,10 @@ def test_no_damage_raises_or_loses_a_page_without_a_word(kind: str, wounds: list
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.sampled_from([b"", b"WARC/1.0\r\n", b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", SMALL["warc"][:300]]), st.binary(max_size=3000))
+@given(
+    st.sampled_from([b"", b"WARC/1.0\r\n", b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", SMALL["warc"][:300]]),
+    st.binary(max_size=3000),
+)
 def test_bytes_that_are_no_archive_raise_nothing(head: bytes, rest: bytes) -> None:
     pages, failures = read(head + rest)
     assert not pages and (failures or not (head + rest).strip(b"\r\n\0"))
