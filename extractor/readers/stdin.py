@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import BinaryIO
-
-from typing_extensions import Buffer
+from typing import TYPE_CHECKING, BinaryIO
 
 from extractor.page import Page
 from extractor.readers.columns import Columns
@@ -20,6 +18,9 @@ from extractor.readers.limits import MOST_BYTES
 from extractor.readers.media import begins_like_html
 from extractor.readers.tar_archive import read_tar
 from extractor.readers.warc import read_warc
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 NAME = "-"
 _HEAD = 64 * 1024
@@ -58,7 +59,7 @@ class _Replayed(io.RawIOBase):
         """True: it is for reading."""
         return True
 
-    def readinto(self, buffer: Buffer, /) -> int:
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
         """Fill a buffer and say how far."""
         target = memoryview(buffer)
         data = self._head[: len(target)] or self._rest.read(len(target))

@@ -8,7 +8,8 @@ import pytest
 from extractor.errors import InputError
 from extractor.page import Page
 from extractor.readers import folder
-from extractor.readers.folder import PageFailure, read_paths
+from extractor.readers.failure import PageFailure
+from extractor.readers.sources import read_sources
 
 
 def write(path: Path, content: bytes = b"x") -> Path:
@@ -18,7 +19,7 @@ def write(path: Path, content: bytes = b"x") -> Path:
 
 
 def sources(*paths: Path) -> list[str | None]:
-    return [page.source for page in read_paths(paths)]
+    return [page.source for page in read_sources(paths)]
 
 
 def test_folders_are_read_all_the_way_down_in_a_fixed_order(tmp_path: Path) -> None:
@@ -38,7 +39,7 @@ def test_paths_come_in_the_order_given_and_as_given(tmp_path: Path, monkeypatch:
 @pytest.mark.parametrize(("name", "media_type"), [("a.html", "html"), ("a.HTM", "html"), ("a.txt", "text")])
 def test_a_page_holds_the_bytes_as_they_are(tmp_path: Path, name: str, media_type: str) -> None:
     path = write(tmp_path / name, b"\xff\xfe\x00<p>")
-    assert list(read_paths([path])) == [Page(b"\xff\xfe\x00<p>", source=str(path), media_type=media_type)]  # type: ignore[arg-type]
+    assert list(read_sources([path])) == [Page(b"\xff\xfe\x00<p>", source=str(path), media_type=media_type)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -50,14 +51,14 @@ def test_a_wrong_path_stops_before_the_first_page(tmp_path: Path, name: str, mes
     write(tmp_path / "report.pdf")
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match=message):
-        read_paths([good, tmp_path / name])
+        read_sources([good, tmp_path / name])
 
 
 def test_what_cannot_be_read_becomes_a_failure_and_the_reading_goes_on(tmp_path: Path) -> None:
     (tmp_path / "a.html").symlink_to(tmp_path / "gone.html")
     os.mkfifo(tmp_path / "b.txt")
     write(tmp_path / "c.html")
-    broken, pipe, good = read_paths([tmp_path])
+    broken, pipe, good = read_sources([tmp_path])
     assert isinstance(broken, PageFailure) and broken.source.endswith("a.html") and broken.code == "unreadable"
     assert isinstance(pipe, PageFailure) and "not a regular file" in pipe.message
     assert isinstance(good, Page)
@@ -80,18 +81,18 @@ def test_a_closed_file_and_a_closed_folder_are_failures(tmp_path: Path, monkeypa
 
     monkeypatch.setattr(Path, "open", refuse)
     monkeypatch.setattr(os, "scandir", refuse_folder)
-    file, closed = read_paths([tmp_path])
+    file, closed = read_sources([tmp_path])
     assert isinstance(file, PageFailure) and file.message.endswith("a.html: cannot be read: Permission denied")
     assert isinstance(closed, PageFailure) and closed.source.endswith("sub")
 
 
 def test_no_more_than_the_limit_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folder, "MOST_BYTES", 10)
-    (page,) = read_paths([write(tmp_path / "a.txt", b"x" * 1000)])
+    (page,) = read_sources([write(tmp_path / "a.txt", b"x" * 1000)])
     assert isinstance(page, Page) and len(page.content) == 10
 
 
 def test_a_name_in_another_encoding_still_makes_a_source_that_can_be_written(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xe0i.html")).write_bytes(b"x")
-    (page,) = read_paths([tmp_path])
+    (page,) = read_sources([tmp_path])
     assert page.source is not None and page.source.encode("utf-8").endswith("b\N{REPLACEMENT CHARACTER}i.html".encode())
