@@ -31,6 +31,11 @@ def read_csv(
     rows = _Rows(read_lines(read_pieces(file, lambda head: True, otherwise=otherwise)))
     header = rows.header()
     names = [_text(cell) for cell in header]
+    if not names:
+        yield failure(
+            name, "damaged", "the first row, which should name the columns, cannot be read; all rows are lost"
+        )
+        return
     for line, cells in rows.read(len(names)):
         source = f"{name}#{line}"
         if isinstance(cells, Gap):
@@ -60,14 +65,17 @@ class _Rows:
         self._delimiter = ","
 
     def header(self) -> list[str]:
-        """The first row, from which the delimiter is told."""
+        """The first row, from which the delimiter is told; empty where it cannot be read."""
         first = self._next_line()
         if first is None:
             return []
         text = first.data.removeprefix(b"\xef\xbb\xbf")
         self._delimiter = max(_DELIMITERS, key=lambda mark: text.count(mark.encode()))
         self._again.appendleft(Line(first.number, text, first.is_cut))
-        return self._row() or []
+        try:
+            return self._row() or []
+        except csv.Error:
+            return []
 
     def read(self, width: int) -> Iterator[tuple[int, list[str] | str | Gap]]:
         """Line numbers with the cells of sound rows, with what is wrong with others, and with gaps."""

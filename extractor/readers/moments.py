@@ -49,8 +49,8 @@ def _checked(day: str, time: str | None, zone: str | None) -> str | None:
 
 
 def _since_1970(value: float) -> str | None:
-    seconds = value / 1000 if abs(value) >= 1e11 else value
     try:
+        seconds = value / 1000 if abs(value) >= 1e11 else value
         found = datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return None

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 NAME = "-"
-_HEAD = 64 * 1024
+# A block of bzip2 may take so many bytes before it says what is in it.
+_HEAD = 1024 * 1024
 
 
 def read_stdin(file: BinaryIO, columns: Columns) -> Iterator[Page | PageFailure]:
@@ -31,7 +32,7 @@ def read_stdin(file: BinaryIO, columns: Columns) -> Iterator[Page | PageFailure]
 
     In a web archive, what refers to an earlier record cannot be followed here and is reported.
     """
-    head = file.read(_HEAD)
+    head = _filled(file)
     stream = io.BufferedReader(_Replayed(head, file))
     decoded = Flow(read_pieces(io.BytesIO(head), lambda _: True)).read(2048)
     kind = kind_of(NAME, head, decoded)
@@ -46,6 +47,14 @@ def read_stdin(file: BinaryIO, columns: Columns) -> Iterator[Page | PageFailure]
     else:
         content = stream.read(MOST_BYTES)
         yield Page(content, source=NAME, media_type="html" if begins_like_html(content) else None)
+
+
+def _filled(file: BinaryIO) -> bytes:
+    """The first bytes of a stream that may give few at a time."""
+    head = b""
+    while len(head) < _HEAD and (data := file.read(_HEAD - len(head))):
+        head += data
+    return head
 
 
 class _Replayed(io.RawIOBase):
