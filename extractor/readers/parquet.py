@@ -1,4 +1,7 @@
-"""Parquet tables to pages, a few rows at a time; a damaged row group costs its rows from the damage on."""
+"""Parquet tables to pages, a few rows at a time; a damaged row group costs its rows from the damage on.
+
+What is held at once is a few times what the writer packed together (a data page: of pyarrow, up to 1,024 rows).
+"""
 
 from __future__ import annotations
 

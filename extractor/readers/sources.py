@@ -20,7 +20,6 @@ from extractor.readers.jsonl import names_in_jsonl, read_jsonl
 from extractor.readers.kinds import READ, TABLES, Kind, first_bytes, kind_of
 from extractor.readers.lists import is_list, read_list
 from extractor.readers.names import path_name
-from extractor.readers.parquet import names_in_parquet, read_parquet
 from extractor.readers.stdin import NAME as STDIN
 from extractor.readers.stdin import read_stdin
 from extractor.readers.tar_archive import read_tar
@@ -114,6 +113,8 @@ def _lacking(path: Path, kind: Kind | None, columns: Columns) -> str | None:
     """What a table lacks to hold pages, or None."""
     with path.open("rb") as file:
         if kind is Kind.PARQUET:
+            from extractor.readers.parquet import names_in_parquet
+
             names = names_in_parquet(file)
         elif kind is Kind.CSV:
             names = names_in_csv(file, promised(path.name))
@@ -152,6 +153,8 @@ def _of_archive(file: BinaryIO, path: Path, name: str, kind: Kind, columns: Colu
     if kind is Kind.ZIP:
         return read_zip(file, name)
     if kind is Kind.PARQUET:
+        from extractor.readers.parquet import read_parquet  # pyarrow takes 40 MB that few runs need
+
         return read_parquet(file, name, columns)
     return (read_csv if kind is Kind.CSV else read_jsonl)(file, name, columns, otherwise)
 
