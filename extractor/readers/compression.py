@@ -85,13 +85,12 @@ def _plain(window: Window) -> Iterator[Piece | Gap]:
     while True:
         start = window.position
         try:
-            data = window.peek(PIECE)
+            data = window.take()
         except OSError as error:
             yield Gap(start, start, "unreadable", f"cannot be read on from here: {error.strerror}")
             return
         if not data:
             return
-        window.advance(len(data))
         yield Piece(data, None, start)
 
 

@@ -9,6 +9,6 @@ MOST_HEADER = 64 * 1024
 # Bytes taken from a file, or given out by a decoder, at a time.
 PIECE = 256 * 1024
 # A decoder that lost its way notices within less than this; the search for the next member begins there.
-LOOK_BACK = 8 * 1024 * 1024
+LOOK_BACK = 4 * 1024 * 1024
 # zstd and xz may ask for gigabytes to undo what they did; libzstd's own default limit.
 MOST_DECODER_MEMORY = 128 * 1024 * 1024

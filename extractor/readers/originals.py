@@ -37,7 +37,7 @@ class Originals:
     def __init__(self) -> None:
         self._table = sqlite3.connect("", isolation_level=None)
         self._table.execute("PRAGMA journal_mode=OFF")
-        self._table.execute("CREATE TABLE originals (key INTEGER PRIMARY KEY, member, position) WITHOUT ROWID")
+        self._table.execute("CREATE TABLE originals (key INTEGER PRIMARY KEY, member, position)")
         self._table.execute("CREATE TABLE waiting (source, url, fetched, keys, may_be_page)")
         self._table.execute("BEGIN")
 

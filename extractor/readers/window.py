@@ -8,7 +8,7 @@ from extractor.readers.limits import LOOK_BACK, PIECE
 
 
 class Window:
-    """A stream, seekable or not, with a cursor: what lies up to `LOOK_BACK` bytes behind it can be read again.
+    """A stream, seekable or not, with a cursor: what lies `LOOK_BACK` bytes and more behind it can be read again.
 
     `position` is the cursor's offset in the file; `start` says where in the file the stream stands already.
     """
@@ -30,13 +30,21 @@ class Window:
         """Move the cursor on by bytes that were peeked at; a negative number gives bytes back."""
         self.position += size
         behind = self.position - self._base
-        if behind > LOOK_BACK + PIECE:
+        if behind > 2 * LOOK_BACK:  # seldom, for what is kept is moved
             del self._buffer[: behind - LOOK_BACK]
             self._base += behind - LOOK_BACK
 
     def rewind(self, position: int) -> None:
         """Move the cursor back to a file offset, or to the oldest byte that is still held."""
         self.position = max(position, self._base)
+
+    def take(self) -> bytes:
+        """The next bytes, none of them kept; empty at the end of the stream."""
+        data = bytes(self._buffer[self.position - self._base :]) or self._file.read(PIECE)
+        self._buffer.clear()
+        self.position += len(data)
+        self._base = self.position
+        return data
 
     def find(self, mark: bytes) -> bool:
         """Move the cursor to the next place that holds `mark`; False, and the cursor at the end, where none does."""
