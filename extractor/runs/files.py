@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping
@@ -16,6 +17,7 @@ SCRATCH = ".scratch"
 # Lines of earlier parts that later parts may still want; gone when the run is at its end.
 OLD = "old"
 _SHELVES = ("", "duplicates/", "quarantine/")
+_PART = re.compile(r"part-(\d+)\.jsonl")
 _OPEN_FILES = 4
 
 
@@ -27,6 +29,12 @@ def part_file(number: int, shelf: str = "") -> str:
 def part_files(number: int) -> list[str]:
     """All files that a part may have."""
     return [part_file(number, shelf) for shelf in _SHELVES]
+
+
+def files_beyond(folder: Path, number: int) -> list[str]:
+    """The files in a run folder of the parts from a number on."""
+    found = ((shelf, _PART.fullmatch(file.name)) for shelf in _SHELVES for file in (folder / shelf).glob("part-*"))
+    return [f"{shelf}{match[0]}" for shelf, match in found if match and int(match[1]) >= number]
 
 
 class Draft:

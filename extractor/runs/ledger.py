@@ -101,11 +101,6 @@ class Ledger:
         """How many pages of the parts are in each state."""
         return dict(self._connection.execute("SELECT state, count(*) FROM pages WHERE part IS NOT NULL GROUP BY state"))
 
-    def parts_from(self, number: int) -> list[int]:
-        """The numbers of the parts from this one on."""
-        rows = self._connection.execute("SELECT DISTINCT part FROM pages WHERE part >= ? ORDER BY part", (number,))
-        return [part for (part,) in rows]
-
     def write_part(
         self,
         number: int,

@@ -15,7 +15,7 @@ from typing import Protocol
 import orjson
 
 from extractor.runs.answers import KINDS, Answer, State
-from extractor.runs.files import OLD, Draft, Lines, clear, is_whole, part_file, part_files, settle, shelve
+from extractor.runs.files import OLD, Draft, Lines, clear, is_whole, files_beyond, part_file, settle, shelve
 from extractor.runs.ledger import Entry, Ledger
 from extractor.runs.tally import Tally
 
@@ -76,9 +76,8 @@ class Recorder:
             self._commit(self._draft)
         self.parts = self._number + (self._position > 0)
         if complete:
-            beyond = self._ledger.parts_from(self.parts)
-            renames = {name: None for number in beyond for name in part_files(number)}
-            self.tally.gone = self._ledger.drop_from(self.parts, renames)
+            beyond = files_beyond(self._folder, self.parts)
+            self.tally.gone = self._ledger.drop_from(self.parts, dict.fromkeys(beyond))
             self._settle()
             clear(self._folder / OLD)
         self._lines.forget()

@@ -32,7 +32,7 @@ _PAGES_PER_WORKER = 10_000
 # A death may have come from outside (somebody's `kill -9`, the kernel short of memory): a page is tried again.
 _ATTEMPTS = 3
 # So many workers in a row that die before they are ready mean that none ever will be.
-_FALSE_STARTS = 20
+_FALSE_STARTS = 10
 _DUMP_SECONDS = 0.5
 
 
@@ -91,6 +91,15 @@ class WorkerPool:
     def hungry(self) -> bool:
         """True while more jobs should be put in, so that no worker waits for one."""
         return len(self._waiting) < self._count * _BATCH
+
+    @property
+    def busy(self) -> bool:
+        """True while some worker is at a page."""
+        return any(worker.jobs for worker in self._workers)
+
+    def processes(self) -> list[int]:
+        """The process ids of the workers."""
+        return [worker.process.pid for worker in self._workers if worker.process.pid is not None]
 
     def put(self, job: Job) -> None:
         """Hand in a job; the workers are started with the first."""
