@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import selectors
 import signal
 import time
@@ -34,6 +35,7 @@ _ATTEMPTS = 3
 # So many workers in a row that die before they are ready mean that none ever will be.
 _FALSE_STARTS = 10
 _DUMP_SECONDS = 0.5
+_ADDRESS = re.compile(r"0x[0-9a-f]+")
 
 
 @dataclass(slots=True, eq=False)
@@ -230,7 +232,9 @@ def _ask_where_it_is(worker: _Worker) -> None:
 
 def _read(trace: Path) -> str | None:
     with suppress(OSError):
-        return trace.read_text(encoding="utf-8", errors="replace") or None
+        # Without what differs from process to process: addresses, and the list of loaded libraries.
+        dump = trace.read_text(encoding="utf-8", errors="replace").partition("\n\nExtension modules:")[0]
+        return _ADDRESS.sub("0x…", dump) or None
     return None
 
 
