@@ -13,7 +13,7 @@ Lines = list[str]
 _FURNITURE_BEFORE = [
     ["Trang chủ", "Giới thiệu", "Tin tức - Sự kiện", "Văn bản chỉ đạo điều hành", "Liên hệ"],
     ["Cỡ chữ: A- A A+", "Đọc bài viết", "Chia sẻ bài viết lên mạng xã hội"],
-    ["Thứ hai, 09:15 | Lượt xem: 1.204", "In trang | Gửi email"],
+    ["Thứ hai, 09:15 | Lượt xem: {views}", "In trang | Gửi email"],
 ]
 _FURNITURE_AFTER = [
     ["Tin liên quan", "Thị xã tổ chức lễ phát động trồng cây đầu xuân", "Đoàn thanh niên ra quân làm sạch biển",
@@ -25,7 +25,15 @@ _FURNITURE_AFTER = [
     ["Ý kiến bạn đọc", "Vui lòng gõ tiếng Việt có dấu", "Gửi bình luận", "Xem nhiều nhất",
      "Giá lúa hôm nay tăng nhẹ ở nhiều địa phương", "Lịch cúp điện tuần này", "Bão mới hình thành trên Biển Đông"],
 ]  # fmt: skip
-_SIGNED = ["Minh Thư", "Bài, ảnh: Hoàng Lan", "PV", "Thanh Nhã - Quốc Huy", "(Nguồn: Báo tỉnh)", "Theo Cổng TTĐT", "BBT"]
+_SIGNED = [
+    "Minh Thư",
+    "Bài, ảnh: Hoàng Lan",
+    "PV",
+    "Thanh Nhã - Quốc Huy",
+    "(Nguồn: Báo tỉnh)",
+    "Theo Cổng TTĐT",
+    "BBT",
+]
 _CAPTIONS = [
     "Quang cảnh buổi làm việc. Ảnh: Hoàng Lan", "Đại biểu chụp ảnh lưu niệm.", "Ảnh minh họa",
     "Lãnh đạo địa phương phát biểu.", "Người dân làm thủ tục tại quầy số 2 (ảnh chụp tháng 3).", "Ảnh: CTV",
@@ -57,7 +65,8 @@ def respelled(lines: Lines, random: Random) -> Lines:
 
 def furnished(lines: Lines, random: Random) -> Lines:
     """What stands around an article on a portal, missed by whoever cleaned the page."""
-    return [*random.choice(_FURNITURE_BEFORE), *lines, *random.choice(_FURNITURE_AFTER)]
+    before = [line.format(views=random.randint(100, 9000)) for line in random.choice(_FURNITURE_BEFORE)]
+    return [*before, *lines, *random.choice(_FURNITURE_AFTER)]
 
 
 def signed(lines: Lines, random: Random) -> Lines:
@@ -68,7 +77,7 @@ def signed(lines: Lines, random: Random) -> Lines:
     return [*lines, random.choice(_SIGNED)]
 
 
-def mistyped(lines: Lines, random: Random, share: float = 0.03) -> Lines:
+def mistyped(lines: Lines, random: Random, share: float = 0.04) -> Lines:
     """Slips of a hand that types the release anew, in `share` of the words."""
     return [" ".join(_slip(w, random) if random.random() < share else w for w in line.split(" ")) for line in lines]
 

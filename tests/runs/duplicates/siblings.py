@@ -11,14 +11,15 @@ from tests.runs.duplicates.republishing import Lines
 _MARKED = re.compile(r"\{([ph]):([^{}]*)\}")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PLACES = (
+_PLACES = re.split(
+    r"\|",
     "Bảo Lâm|Cẩm Khê|Đông Hải|Gia Lộc|Hàm Tân|Kế Sách|Lý Nhân|Mỏ Cày|Nho Quan|Ô Môn|Phù Cát|Quỳnh Lưu|Sơn Tịnh|Tam Bình|"
     "U Minh|Văn Giang|Xuân Lộc|Yên Dũng|An Biên|Bá Thước|Can Lộc|Di Linh|Đắk Mil|Giồng Riềm|Hậu Lộc|Kim Động|Lộc Ninh|"
-    "Mai Sơn|Nghi Xuân|Phong Điền|Quế Võ|Sông Hinh|Tân Trụ|Trần Đề|Vũ Thư|Đại Từ|Hòn Đất|Cù Lao Dung|Bàu Bàng|Thanh Ba"
-).split("|")
-_SURNAMES = "Nguyễn|Trần|Lê|Phạm|Hoàng|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Mai|Tạ|Châu|Quách".split("|")
-_MIDDLES = "Văn|Thị|Minh|Quốc|Hữu|Ngọc|Thanh|Đức|Kim|Xuân".split("|")
-_GIVEN = "Tài|Hạnh|Phong|Sương|Khôi|Diễm|Thắng|Nhàn|Lộc|Trinh|Bằng|Yến|Chiến|Thoa|Toàn|Loan".split("|")
+    "Mai Sơn|Nghi Xuân|Phong Điền|Quế Võ|Sông Hinh|Tân Trụ|Trần Đề|Vũ Thư|Đại Từ|Hòn Đất|Cù Lao Dung|Bàu Bàng|Thanh Ba",
+)
+_SURNAMES = re.split(r"\|", "Nguyễn|Trần|Lê|Phạm|Hoàng|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Mai|Tạ|Châu|Quách")
+_MIDDLES = re.split(r"\|", "Văn|Thị|Minh|Quốc|Hữu|Ngọc|Thanh|Đức|Kim|Xuân")
+_GIVEN = re.split(r"\|", "Tài|Hạnh|Phong|Sương|Khôi|Diễm|Thắng|Nhàn|Lộc|Trinh|Bằng|Yến|Chiến|Thoa|Toàn|Loan")
 
 
 def sibling(lines: Lines, random: Random, *, names: float = 1.0, numbers: float = 1.0) -> Lines:
