@@ -9,7 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 
 from extractor.errors import ExtractorError
@@ -55,8 +56,10 @@ class Entry:
     trouble: str | None
 
 
-_COLUMNS = ", ".join(field.name for field in fields(Entry))
-_INSERT = f"INSERT OR REPLACE INTO pages ({_COLUMNS}) VALUES ({', '.join('?' * len(fields(Entry)))})"
+_NAMES = [field.name for field in fields(Entry)]
+_COLUMNS = ", ".join(_NAMES)
+_ROW = attrgetter(*_NAMES)
+_INSERT = f"INSERT OR REPLACE INTO pages ({_COLUMNS}) VALUES ({', '.join('?' * len(_NAMES))})"
 
 
 class Ledger:
@@ -117,7 +120,7 @@ class Ledger:
                     "UPDATE pages SET file = ? WHERE part = ? AND file = ?", (kept_as, number, file)
                 )
             self._connection.execute("UPDATE pages SET part = NULL WHERE part = ?", (number,))
-            self._connection.executemany(_INSERT, map(astuple, entries))
+            self._connection.executemany(_INSERT, map(_ROW, entries))
             self._add_renames(renames)
 
     def drop_from(self, number: int, renames: Mapping[str, str | None]) -> int:
