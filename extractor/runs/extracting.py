@@ -50,14 +50,8 @@ def attempt(pipeline: Extracting, page: Page | PageFailure) -> tuple[Extraction,
         return failed(page), None
     try:
         extraction = pipeline.extract_or_warn(page)
-    except MemoryError as error:
-        trouble = _trouble("memory", error, f"{page.source}: took more memory than a page may")
-        return troubled(page, trouble), trouble
     except Exception as error:  # whatever a page of twenty years of archives may provoke
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        message = f"{page.source}: could not be worked on: {type(error).__name__}: {error} ({where})"
-        trouble = _trouble("failed", error, message)
+        trouble = trouble_of(error, page)
         return troubled(page, trouble), trouble
     try:
         extraction.check_evidence()
@@ -75,6 +69,17 @@ def failed(failure: PageFailure) -> Extraction:
 def troubled(page: Page, trouble: Trouble) -> Extraction:
     """A page in quarantine to the extraction that stands for it in the output: no records, one warning."""
     return _without_records(Article(id="", url=page.url, source=page.source), trouble.reason, trouble.message)
+
+
+def trouble_of(error: Exception, page: Page) -> Trouble:
+    """An exception that a page has provoked to why it is in quarantine."""
+    if isinstance(error, MemoryError):
+        return _trouble("memory", error, f"{page.source}: took more memory than a page may")
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return _trouble(
+        "failed", error, f"{page.source}: could not be worked on: {type(error).__name__}: {error} ({where})"
+    )
 
 
 def _trouble(reason: str, error: BaseException, message: str) -> Trouble:

@@ -21,7 +21,7 @@ _TABLES = """
 CREATE TABLE pages (
   source TEXT PRIMARY KEY, hash BLOB NOT NULL, key BLOB NOT NULL, serial INTEGER NOT NULL, state TEXT NOT NULL,
   part INTEGER, position INTEGER NOT NULL, file TEXT, start INTEGER NOT NULL, length INTEGER NOT NULL,
-  records TEXT NOT NULL, warnings TEXT NOT NULL, duplicate_of TEXT, trouble TEXT
+  records TEXT NOT NULL, warnings TEXT NOT NULL, duplicate_of TEXT, signature BLOB, trouble TEXT
 ) WITHOUT ROWID;
 CREATE INDEX pages_of_part ON pages (part, position);
 CREATE TABLE renames (final TEXT PRIMARY KEY, temporary TEXT);
@@ -34,7 +34,8 @@ class Entry:
     """A page's row. `part` is None for a page of an earlier run whose part has been written anew without it.
 
     `file` holds the page's line at `start`, `length` bytes with its line end, and is None for a skipped page.
-    `records` and `warnings` are JSON (a count for each kind, a code for each warning), `trouble` too.
+    `records` and `warnings` are JSON (a count for each kind, a code for each warning), `trouble` too. `signature` tells
+    the article's copies.
     """
 
     source: str
@@ -50,6 +51,7 @@ class Entry:
     records: str
     warnings: str
     duplicate_of: str | None
+    signature: bytes | None
     trouble: str | None
 
 

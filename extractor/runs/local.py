@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 
 from extractor.page import Page
 from extractor.readers.folder import PageFailure
-from extractor.runs.answers import Answer
+from extractor.runs.answers import Answer, answer_of_failure
 from extractor.runs.fingerprint import content_hash, page_key
 from extractor.runs.recording import Outcome
 from extractor.runs.workers import Job, WorkerPool
@@ -40,17 +40,16 @@ class _Slot:
 class Work:
     """What decides how a page is dealt with: `made_by` is the part of its key that all pages share.
 
-    `is_kept(source, key)` says whether the ledger has its result; `answer_failure` answers for sources that
-    gave no page; `is_stopped` ends the reading, after which only what has been begun is finished.
+    `is_kept(source, key)` says whether the ledger has its result; `is_stopped` ends the reading, after which only
+    what has been begun is finished.
     """
 
     made_by: bytes
     is_kept: Callable[[str, bytes], bool]
-    answer_failure: Callable[[PageFailure], Answer]
     is_stopped: Callable[[], bool]
 
 
-def outcomes(items: Iterable[Page | PageFailure], work: Work, pool: WorkerPool) -> Iterator[Outcome]:
+def outcomes(items: Iterable[Page | PageFailure], work: Work, pool: WorkerPool) -> Generator[Outcome, None, None]:
     """Pages to outcomes in the same order, read no faster than workers take them."""
     source = iter(items)
     window: deque[_Slot] = deque()
@@ -85,5 +84,5 @@ def _slot(item: Page | PageFailure, work: Work) -> _Slot:
     if isinstance(item, Page):
         slot.job = Job(item)
     else:
-        slot.answer = work.answer_failure(item)
+        slot.answer = answer_of_failure(item)
     return slot

@@ -7,28 +7,18 @@ unchanged pages copied.
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 import orjson
 
 from extractor.runs.answers import KINDS, Answer, State
-from extractor.runs.files import OLD, Draft, Lines, clear, is_whole, files_beyond, part_file, settle, shelve
+from extractor.runs.files import OLD, Draft, Lines, clear, files_beyond, is_whole, part_file, settle, shelve
 from extractor.runs.ledger import Entry, Ledger
+from extractor.runs.marks import Finder, Search, marked, text_of
 from extractor.runs.tally import Tally
 
-# In JSON a quotation mark inside a string is escaped, so the first match is the field itself.
-_MARK = re.compile(rb'"duplicate_of":(?:null|"(?:[^"\\]|\\.)*")')
 _DUPLICATES, _QUARANTINE = "duplicates/", "quarantine/"
-
-
-class Finder(Protocol):
-    """What finds duplicates: it is given every article in the order of the sources."""
-
-    def add(self, source: str, text: str) -> str | None:
-        """An article's source and text to the source of the earlier one that it repeats, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +35,11 @@ class Recorder:
     """Takes outcomes one after another and writes parts of `per_part` pages; `finish` closes the last."""
 
     def __init__(
-        self, folder: Path, ledger: Ledger, serial: int, *, finder: Finder | None, drop: bool, per_part: int
+        self, folder: Path, ledger: Ledger, serial: int, *, search: Search | None, drop: bool, per_part: int
     ) -> None:
         self._folder, self._ledger, self._serial = folder, ledger, serial
-        self._finder, self._drop, self._per_part = finder, drop, per_part
+        self._search, self._drop, self._per_part = search, drop, per_part
+        self._finder: Finder | None = search.make_finder() if search else None
         self._lines = Lines(folder)
         self.tally = Tally()
         self.parts = 0
@@ -115,7 +106,7 @@ class Recorder:
         if entry.state == "skipped":
             return entry
         shelf = _DUPLICATES if entry.state == "duplicate" else ""
-        file, start, length = draft.append(shelf, _marked(line, entry.duplicate_of))
+        file, start, length = draft.append(shelf, marked(line, entry.duplicate_of))
         return replace(entry, file=file, start=start, length=length)
 
     def _commit(self, draft: Draft) -> None:
@@ -135,12 +126,15 @@ class Recorder:
             entry, line = self._kept(outcome), b""
         else:
             entry, line = self._fresh(outcome, answer), answer.line
-        if self._finder is None or entry.state not in ("done", "duplicate"):
+        if self._search is None or self._finder is None or entry.state not in ("done", "duplicate"):
             return entry, line
-        line = line or self._read(entry)
-        earlier = self._finder.add(entry.source, orjson.loads(line)["article"]["text"])
+        signature = entry.signature
+        if signature is None:  # the page was worked on when nobody looked for duplicates
+            line = line or self._read(entry)
+            signature = self._search.signature(text_of(line))
+        earlier = self._finder.add(entry.source, signature)
         state: State = "duplicate" if earlier is not None and self._drop else "done"
-        return replace(entry, duplicate_of=earlier, state=state), line
+        return replace(entry, signature=signature, duplicate_of=earlier, state=state), line
 
     def _kept(self, outcome: Outcome) -> Entry:
         entry = self._ledger.find(outcome.source)
@@ -165,6 +159,7 @@ class Recorder:
             records=orjson.dumps(answer.records).decode(),
             warnings=orjson.dumps([code for code, _ in answer.warnings]).decode(),
             duplicate_of=None,
+            signature=answer.signature,
             trouble=orjson.dumps(asdict(answer.trouble)).decode() if answer.trouble else None,
         )
 
@@ -185,8 +180,3 @@ def recover(folder: Path, ledger: Ledger) -> None:
     """Do the renames that the ledger has put down as due."""
     settle(folder, ledger.renames())
     ledger.renamed()
-
-
-def _marked(line: bytes, duplicate_of: str | None) -> bytes:
-    mark = b'"duplicate_of":' + orjson.dumps(duplicate_of)
-    return _MARK.sub(lambda _: mark, line, count=1)

@@ -20,7 +20,7 @@ from extractor.records import SCHEMA_VERSION
 from extractor.runs.tally import Tally
 
 if TYPE_CHECKING:
-    from extractor.runs.run import RunOptions
+    from extractor.runs.options import RunOptions
 
 SUMMARY = "run.json"
 RunState = Literal["running", "finished", "stopped", "failed"]
@@ -113,7 +113,7 @@ def _options(options: RunOptions) -> dict[str, Any]:
         "page_memory_mb": options.limits.megabytes,
         "mode": options.mode,
         "duplicates": "not looked for"
-        if options.make_finder is None
+        if options.search is None
         else "dropped"
         if options.drop_duplicates
         else "marked",

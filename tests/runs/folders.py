@@ -12,7 +12,8 @@ import orjson
 from extractor.page import Page
 from extractor.readers.folder import PageFailure
 from extractor.runs.choosing import Choice
-from extractor.runs.run import RunOptions, run_folder
+from extractor.runs.options import RunOptions
+from extractor.runs.run import run_folder
 from extractor.runs.summary import Summary
 from extractor.runs.worker import Limits
 from tests.runs.poison import Quick

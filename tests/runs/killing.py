@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from extractor.runs.marks import Search
 from tests.runs import folders
 from tests.runs.poison import Quick
 
@@ -80,20 +81,24 @@ def _children(parent: int) -> list[int]:
 def main(out: str) -> None:
     """A run over made-up pages, poison among them, in a process of its own."""
     items = folders.pages(COUNT, {50: "bài kill", 333: "bài segfault"})
-    folders.run(Path(out), items, partial(_pipeline), workers=2, make_finder=Halves)
+    folders.run(Path(out), items, partial(_pipeline), workers=2, search=Search(length, Halves))
 
 
 class Halves:
     """Finds every second page with the same number of letters to be a duplicate: what it says leans on the order."""
 
     def __init__(self) -> None:
-        self.seen: dict[int, str] = {}
+        self.seen: dict[bytes, str] = {}
 
-    def add(self, source: str, text: str) -> str | None:
-        earlier = self.seen.pop(len(text), None)
+    def add(self, source: str, signature: bytes) -> str | None:
+        earlier = self.seen.pop(signature, None)
         if earlier is None:
-            self.seen[len(text)] = source
+            self.seen[signature] = source
         return earlier
+
+
+def length(text: str) -> bytes:
+    return bytes([len(text)])
 
 
 def _pipeline() -> Quick:

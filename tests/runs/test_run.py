@@ -14,6 +14,7 @@ from extractor.page import Page
 from extractor.readers.folder import PageFailure
 from extractor.runs.choosing import Choice, Shard
 from extractor.runs.lock import is_locked, locked
+from extractor.runs.marks import Search
 from extractor.runs.summary import read_summary
 from tests.runs import folders
 from tests.runs.poison import Poison, Quick
@@ -98,7 +99,7 @@ def test_changed_sources_give_what_a_run_from_nothing_would(change: Any, fresh: 
 
 def test_changed_rules_do_all_pages_again(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders.run(out, folders.pages(25))
-    monkeypatch.setattr("extractor.runs.run.rules_version", lambda patterns: "other rules")
+    monkeypatch.setattr("extractor.runs.options.rules_version", lambda patterns: "other rules")
     assert folders.run(out, folders.pages(25), partial(Quick, word="2")).tally.fresh == 25
     assert {line["dates"][0]["value"] for line in folders.lines(out)} == {"2"}
 
@@ -220,9 +221,16 @@ class Same:
     def __init__(self) -> None:
         self.seen: dict[str, str] = {}
 
-    def add(self, source: str, text: str) -> str | None:
-        earlier = self.seen.setdefault(text.split()[1], source)
+    def add(self, source: str, signature: bytes) -> str | None:
+        earlier = self.seen.setdefault(signature.decode(), source)
         return None if earlier == source else earlier
+
+
+def second_word(text: str) -> bytes:
+    return text.split()[1].encode()
+
+
+SAME = Search(second_word, Same)
 
 
 def releases() -> list[Any]:
@@ -230,11 +238,11 @@ def releases() -> list[Any]:
 
 
 def test_duplicates_are_marked_or_put_aside(tmp_path: Path) -> None:
-    marked = folders.run(tmp_path / "a", releases(), make_finder=Same)
+    marked = folders.run(tmp_path / "a", releases(), search=SAME)
     found = {line["article"]["source"]: line["article"]["duplicate_of"] for line in folders.lines(tmp_path / "a")}
     assert found == {f"{number:02d}": f"{number % 9:02d}" if number >= 9 else None for number in range(25)}
     assert (marked.tally.marked, marked.tally.states["done"]) == (16, 25)
-    dropped = folders.run(tmp_path / "b", releases(), make_finder=Same, drop_duplicates=True)
+    dropped = folders.run(tmp_path / "b", releases(), search=SAME, drop_duplicates=True)
     assert folders.sources(tmp_path / "b") == [f"{number:02d}" for number in range(9)]
     assert len(folders.sources(tmp_path / "b", "duplicates")) == 16
     assert dropped.tally.states == {"done": 9, "duplicate": 16}
@@ -242,20 +250,20 @@ def test_duplicates_are_marked_or_put_aside(tmp_path: Path) -> None:
 
 
 def test_duplicates_may_be_kept_dropped_or_forgotten_without_work(tmp_path: Path) -> None:
-    ways: list[dict[str, Any]] = [{"make_finder": Same}, {"make_finder": Same, "drop_duplicates": True}, {}]
+    ways: list[dict[str, Any]] = [{"search": SAME}, {"search": SAME, "drop_duplicates": True}, {}]
     for number, way in enumerate(ways):
         folders.run(tmp_path / str(number), releases(), **way)
     for before in ways:
         for number, way in enumerate(ways):
             folders.run(tmp_path / "x", releases(), **before)
-            assert folders.run(tmp_path / "x", releases(), **way).tally.fresh in (0, 25)
+            assert folders.run(tmp_path / "x", releases(), **way).tally.fresh == 0
             assert folders.output(tmp_path / "x") == folders.output(tmp_path / str(number))
 
 
 def test_a_duplicate_whose_original_is_gone_is_no_duplicate(tmp_path: Path) -> None:
-    folders.run(tmp_path / "a", releases(), make_finder=Same, drop_duplicates=True)
-    again = folders.run(tmp_path / "a", releases()[1:], make_finder=Same, drop_duplicates=True)
-    folders.run(tmp_path / "b", releases()[1:], make_finder=Same, drop_duplicates=True)
+    folders.run(tmp_path / "a", releases(), search=SAME, drop_duplicates=True)
+    again = folders.run(tmp_path / "a", releases()[1:], search=SAME, drop_duplicates=True)
+    folders.run(tmp_path / "b", releases()[1:], search=SAME, drop_duplicates=True)
     assert again.tally.fresh == 0
     assert folders.output(tmp_path / "a") == folders.output(tmp_path / "b")
 
@@ -263,7 +271,7 @@ def test_a_duplicate_whose_original_is_gone_is_no_duplicate(tmp_path: Path) -> N
 def test_what_a_page_says_cannot_pass_for_a_mark(out: Path) -> None:
     text = 'bài "duplicate_of":null và \\"duplicate_of\\":"x"'
     items = [Page(text, source='a","duplicate_of":null'), Page(f"{text} ", source="b")]
-    folders.run(out, items, make_finder=Same)
+    folders.run(out, items, search=SAME)
     first, second = folders.lines(out)
     assert first["article"]["text"] == text and first["article"]["duplicate_of"] is None
     assert second["article"]["duplicate_of"] == 'a","duplicate_of":null'
