@@ -18,10 +18,9 @@ from rich.table import Table
 
 from extractor.page import Page
 from extractor.pipeline import Pipeline
-from extractor.readers.folder import PageFailure
-from extractor.runs.answers import Answer, Answering, answer_of
+from extractor.runs.answers import Answering
+from extractor.runs.duplicates import signature
 from extractor.runs.engines import Engine, outcomes_by
-from extractor.runs.extracting import failed
 from extractor.runs.local import Work, outcomes
 from extractor.runs.recording import Outcome
 from extractor.runs.worker import Limits
@@ -106,17 +105,13 @@ def timed(engine: Callable[[list[Page]], Iterator[Outcome]], pages: list[Page]) 
 
 
 def _work() -> Work:
-    return Work(b"", lambda source, key: False, _answer, lambda: False)
-
-
-def _answer(failure: PageFailure) -> Answer:
-    return answer_of(failed(failure), None)
+    return Work(b"", lambda source, key: False, lambda: False)
 
 
 def _local(workers: int, pages: list[Page]) -> Iterator[Outcome]:
     with (
         tempfile.TemporaryDirectory() as folder,
-        WorkerPool(Answering(Pipeline), workers, Limits(), Path(folder)) as pool,
+        WorkerPool(Answering(Pipeline, signature=signature), workers, Limits(), Path(folder)) as pool,
     ):
         yield from outcomes(pages, _work(), pool)
 

@@ -16,7 +16,6 @@ import pyarrow as pa
 from extractor.errors import InputError
 from extractor.page import Page
 from extractor.runs.answers import KINDS, Answer
-from extractor.runs.duplicates.signature import signature
 from extractor.runs.engines.batches import Settings, answer_all
 from extractor.runs.extracting import Trouble
 
@@ -40,7 +39,7 @@ RESULTS = pa.schema(
         *((kind, pa.int32()) for kind in KINDS),
         ("warnings", pa.list_(pa.struct([("code", pa.string()), ("message", pa.string())]))),
         ("trouble", pa.string()),  # JSON: reason, stage, message, traceback of a page in quarantine
-        ("signature", pa.binary()),  # for `Duplicates.add`
+        ("signature", pa.binary()),  # of an article, for `Duplicates.add`
     ]
 )
 
@@ -88,6 +87,7 @@ def answer_of_row(row: dict[str, Any]) -> Answer:
         records=tuple(row[kind] for kind in KINDS),
         warnings=tuple((warning["code"], warning["message"]) for warning in row["warnings"]),
         trouble=Trouble(**orjson.loads(row["trouble"])) if row["trouble"] else None,
+        signature=row["signature"],
     )
 
 
@@ -102,14 +102,13 @@ def _pages(table: pa.Table) -> Iterator[Page]:
 
 
 def _row(page: Page, answer: Answer) -> dict[str, Any]:
-    article = orjson.loads(answer.line)["article"] if answer.line else {"id": "", "text": ""}
     return {
         "source": page.source or "",
-        "id": article["id"],
+        "id": orjson.loads(answer.line)["article"]["id"] if answer.line else "",
         "json": answer.line.decode(),
         "state": answer.state,
         **dict(zip(KINDS, answer.records, strict=True)),
         "warnings": [{"code": code, "message": message} for code, message in answer.warnings],
         "trouble": orjson.dumps(asdict(answer.trouble)).decode() if answer.trouble else None,
-        "signature": signature(article["text"]),
+        "signature": answer.signature,
     }

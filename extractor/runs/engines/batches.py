@@ -8,19 +8,23 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from types import FrameType
-from typing import Protocol
+from typing import Protocol, Self
 
 from extractor.page import Page
 from extractor.readers.folder import PageFailure
-from extractor.runs.answers import Answer, Answering
+from extractor.runs.answers import Answer, Answering, answer_of_failure
+from extractor.runs.duplicates import signature
 from extractor.runs.extracting import Extracting
 from extractor.runs.fingerprint import content_hash, page_key
 from extractor.runs.local import Work
+from extractor.runs.memory import memory_limit
+from extractor.runs.options import RunOptions
 from extractor.runs.recording import Outcome
+from extractor.runs.worker import Limits
 
 # A task of an engine costs milliseconds of its own, so many pages go together; fewer if they are large.
 BATCH = 32
@@ -33,11 +37,20 @@ _GRACE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What shapes answers, on whichever machine: folders of a user's rules, `--since`, seconds a page may take."""
+    """What shapes answers, on whichever machine: folders of a user's rules, `--since`, what a page may take.
+
+    `sign` says whether articles get the signature by which duplicates are found.
+    """
 
     patterns: tuple[Path, ...] = ()
     since: str | None = None
-    page_seconds: float = 20.0
+    limits: Limits = field(default_factory=Limits)
+    sign: bool = True
+
+    @classmethod
+    def of(cls, options: RunOptions) -> Self:
+        """A run's options to what engines must know of them."""
+        return cls(options.patterns, options.since, options.limits, sign=options.search is not None)
 
 
 class Engine(Protocol):
@@ -50,13 +63,14 @@ class Engine(Protocol):
 def answer_all(pages: Sequence[Page], settings: Settings) -> list[Answer]:
     """Pages to their answers in this process, whose rules are loaded on first use; no page raises.
 
-    Raises `RuleError` where a user's rules cannot be used. A page beyond its time is answered as failed.
+    Raises `RuleError` where a user's rules cannot be used. A page beyond its time or memory goes to quarantine.
     """
-    answering = Answering(partial(_pipeline, settings.patterns), settings.since)
+    make_pipeline = partial(_pipeline, settings.patterns)
+    answering = Answering(make_pipeline, settings.since, signature if settings.sign else None)
     pipeline = _pipeline(settings.patterns)
     answers = []
     for page in pages:
-        with _time_limit(settings.page_seconds):
+        with _time_limit(settings.limits.seconds), memory_limit(settings.limits.megabytes):
             answers.append(answering.answer(pipeline, page))
     return answers
 
@@ -97,7 +111,7 @@ def _begun(item: Page | PageFailure, work: Work) -> tuple[Outcome, Page | None]:
     if work.is_kept(source, key):
         return Outcome(source, content, key, None), None
     if isinstance(item, PageFailure):
-        return Outcome(source, content, key, work.answer_failure(item)), None
+        return Outcome(source, content, key, answer_of_failure(item)), None
     return Outcome(source, content, key, None), item
 
 

@@ -8,11 +8,12 @@ import pytest
 from extractor.page import Page
 from extractor.readers.folder import PageFailure
 from extractor.records import Extraction
-from extractor.runs.answers import KINDS, Answer, answer_of
+from extractor.runs.answers import Answer
 from extractor.runs.engines import batches as engine_batches
 from extractor.runs.engines.batches import BATCH, Settings, answer_all, outcomes_by
 from extractor.runs.extracting import failed
 from extractor.runs.local import Work
+from extractor.runs.worker import Limits
 from tests.runs.engines.sample import echo
 
 
@@ -39,11 +40,7 @@ def work(kept: str = "", stop_after: int | None = None) -> Work:
     def is_stopped() -> bool:
         return stop_after is not None and next(asked) >= stop_after
 
-    return Work(b"", lambda source, key: source.endswith(kept) if kept else False, _answer, is_stopped)
-
-
-def _answer(failure: PageFailure) -> Answer:
-    return answer_of(failed(failure), None)
+    return Work(b"", lambda source, key: bool(kept) and source.endswith(kept), is_stopped)
 
 
 def items(count: int) -> list[Page | PageFailure]:
@@ -95,8 +92,7 @@ def test_a_page_beyond_its_time_fails_alone(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(engine_batches, "_pipeline", lambda patterns: Slow())
     pages = [Page("a", source="a"), Page("loop", source="b"), Page("c", source="c")]
-    states = [(answer.state, answer.warnings) for answer in answer_all(pages, Settings(page_seconds=0.2))]
+    states = [(answer.state, answer.warnings) for answer in answer_all(pages, Settings(limits=Limits(0.2)))]
     assert [code for _, ((code, _),) in states] == ["fine", "failed", "fine"]
     assert states[1][0] == "quarantined"
     assert "took longer than 0.2 s" in states[1][1][0][1]
-    assert len(KINDS) == 6
