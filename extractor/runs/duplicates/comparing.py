@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 import numpy as np
 
 from extractor.runs.duplicates.signature import PERMUTATIONS, Signature
@@ -42,13 +40,7 @@ def at_odds(one: Signature, other: Signature) -> bool:
 
 def facts_compared(one: Signature, other: Signature) -> tuple[int, int]:
     """How many contexts both texts have, and in how many of them no number or name is common."""
-    mine, theirs = _by_context(one), _by_context(other)
-    shared = mine.keys() & theirs.keys()
-    return len(shared), sum(mine[context].isdisjoint(theirs[context]) for context in shared)
-
-
-def _by_context(text: Signature) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = defaultdict(set)
-    for context, value in zip(text.facts.tolist(), text.values.tolist(), strict=True):
-        found[context].add(value)
-    return found
+    mine, theirs = (list(zip(text.facts.tolist(), text.values.tolist(), strict=True)) for text in (one, other))
+    shared = {context for context, _ in mine} & {context for context, _ in theirs}
+    agreeing = {context for context, _ in set(mine) & set(theirs)}
+    return len(shared), len(shared) - len(agreeing)
