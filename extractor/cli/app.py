@@ -54,7 +54,14 @@ def main(
 
 @app.command()
 def run(
-    sources: Annotated[list[str], typer.Argument(help="Pages (.html .htm .txt) and folders of them.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Pages (.html .htm .txt), folders, patterns, web archives (WARC, ARC, WET), zip, tar, tables (.jsonl "
+            ".csv .parquet), lists of files, or - for standard input.",
+        ),
+    ],
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", help="A JSONL file, or a run folder (out/), which can be continued."),
@@ -90,15 +97,24 @@ def run(
         bool,
         typer.Option("--drop-duplicates/--keep-duplicates", help="Put repeated articles aside, or only mark them."),
     ] = False,
+    html_field: Annotated[
+        str | None, typer.Option("--html-field", help="The column of a table that holds the page.")
+    ] = None,
+    url_field: Annotated[str | None, typer.Option("--url-field", help="The column that holds its address.")] = None,
+    published_field: Annotated[
+        str | None, typer.Option("--published-field", help="The column that holds its day of publication.")
+    ] = None,
     progress_every: Annotated[
         float, typer.Option("--progress-every", min=0.1, help="Seconds between lines of progress off a terminal.")
     ] = 10.0,
 ) -> None:
     """Read pages and write one JSON object an article, to standard output, to a file or to a run folder."""
     from extractor.cli.running import is_run_folder, options_of, run_to_file, run_to_folder
+    from extractor.readers.columns import Columns
 
     options = options_of(
         sources,
+        columns=Columns(html_field, url_field, published_field),
         patterns=patterns or [],
         workers=workers,
         shard=shard,

@@ -17,6 +17,7 @@ from extractor.cli.progress import Progress
 from extractor.cli.screen import print_result, say
 from extractor.cli.versions import versions
 from extractor.errors import ContractError, ExtractorError
+from extractor.readers.columns import Columns
 from extractor.runs.answers import Answer
 from extractor.runs.choosing import Choice, Shard
 from extractor.runs.duplicates import Duplicates, signature
@@ -36,6 +37,7 @@ FILE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".json"})
 def options_of(
     sources: Sequence[str],
     *,
+    columns: Columns,
     patterns: Sequence[Path],
     workers: int | None,
     shard: str | None,
@@ -50,6 +52,7 @@ def options_of(
     """The command's words to the options of a run; without `workers` it takes every core it may use."""
     return RunOptions(
         choice=Choice(tuple(sources), Shard.parse(shard) if shard else None, limit),
+        columns=columns,
         patterns=tuple(patterns),
         workers=workers or _cores(),
         since=since.isoformat() if since else None,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.records import Extraction
 from extractor.runs.extracting import Extracting, Trouble, attempt, failed, trouble_of, troubled
 

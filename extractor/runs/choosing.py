@@ -12,7 +12,7 @@ import orjson
 
 from extractor.errors import ExtractorError
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 
 
 @dataclass(frozen=True, slots=True)

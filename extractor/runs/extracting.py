@@ -9,7 +9,7 @@ from typing import Protocol
 
 from extractor.errors import ContractError
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.records import Article, Extraction, PageWarning
 from extractor.runs.stages import stage_of
 

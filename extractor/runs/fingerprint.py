@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extractor.page import Page
 from extractor.patterns_folder import patterns_folder
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # What decides which records a page gives. Readers are left out: what they deliver is hashed itself.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.runs.answers import Answer, answer_of_failure
 from extractor.runs.fingerprint import content_hash, page_key
 from extractor.runs.recording import Outcome

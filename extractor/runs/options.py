@@ -8,7 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure, read_paths
+from extractor.readers.columns import Columns
+from extractor.readers.failure import PageFailure
+from extractor.readers.sources import read_sources
 from extractor.runs.answers import Answering
 from extractor.runs.choosing import Choice
 from extractor.runs.extracting import Extracting
@@ -29,6 +31,7 @@ class RunOptions:
     """
 
     choice: Choice
+    columns: Columns = field(default_factory=Columns)
     patterns: tuple[Path, ...] = ()
     workers: int = 1
     since: str | None = None
@@ -48,7 +51,7 @@ class RunOptions:
 
     def items(self) -> Iterator[Page | PageFailure]:
         """The pages that the run is to take, in their order; raises `InputError` at once where a source is wrong."""
-        return self.choice.of((self.read or _read_sources)(self.choice.sources))
+        return self.choice.of((self.read or partial(read_sources, columns=self.columns))(self.choice.sources))
 
     def answering(self) -> Answering:
         """How the workers come to their answers."""
@@ -66,8 +69,3 @@ def _pipeline(patterns: Sequence[Path]) -> Extracting:
     from extractor.pipeline import Pipeline
 
     return Pipeline(patterns)
-
-
-def _read_sources(sources: Sequence[str]) -> Iterable[Page | PageFailure]:
-    """The one place that knows the readers."""
-    return read_paths([Path(source) for source in sources])

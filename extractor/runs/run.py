@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extractor.errors import ExtractorError
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.runs.choosing import Choice
 from extractor.runs.extent import Extent
 from extractor.runs.files import SCRATCH, clear

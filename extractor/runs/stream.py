@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.runs.answers import Answer
 from extractor.runs.local import Work, outcomes
 from extractor.runs.marks import marked

@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -106,6 +106,7 @@ def _options(options: RunOptions) -> dict[str, Any]:
         "sources": list(choice.sources),
         "shard": f"{choice.shard.number}/{choice.shard.count}" if choice.shard else None,
         "limit": choice.limit,
+        "columns": asdict(options.columns),
         "patterns": [str(folder) for folder in options.patterns],
         "since": options.since,
         "workers": options.workers,

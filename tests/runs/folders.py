@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.runs.choosing import Choice
 from extractor.runs.options import RunOptions
 from extractor.runs.run import run_folder

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.records import Article, Date, Evidence, Extraction
 from extractor.runs.extracting import extraction_of
 

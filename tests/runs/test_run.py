@@ -11,7 +11,7 @@ import pytest
 
 from extractor.errors import ExtractorError
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.runs.choosing import Choice, Shard
 from extractor.runs.lock import is_locked, locked
 from extractor.runs.marks import Search

@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Protocol, Self
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.runs.answers import Answer, Answering, answer_of_failure
 from extractor.runs.duplicates import signature
 from extractor.runs.extracting import Extracting

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extractor.errors import RuleError
 from extractor.page import Page
-from extractor.readers.folder import read_paths
+from extractor.readers.sources import read_sources
 from extractor.runs.answers import KINDS, Answer
 from extractor.runs.engines.batches import Settings, answer_all
 
@@ -21,7 +21,7 @@ _CORPUS = Path(__file__).resolve().parents[3] / "corpus" / "dev"
 @cache
 def corpus_pages() -> list[Page]:
     """The first fifty pages of corpus/dev and four that give no article, among them text and broken bytes."""
-    read = [page for page in read_paths([_CORPUS]) if isinstance(page, Page)][:50]
+    read = [page for page in read_sources([_CORPUS]) if isinstance(page, Page)][:50]
     odd = [
         Page("", source="empty"),
         Page(b"\xff\xfe\x00", source="bytes", media_type="html"),

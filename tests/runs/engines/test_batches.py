@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pytest
 
 from extractor.page import Page
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.records import Extraction
 from extractor.runs.answers import Answer
 from extractor.runs.engines import batches as engine_batches
