@@ -32,9 +32,11 @@ test: $(VENV)/installed-test
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-# Two thousand news texts that rank nobody as written and varied, two thousand generated, and the hostile pages.
+# Two thousand news texts that rank nobody as written and varied, two thousand generated, the hostile pages, and a
+# run that is killed fifty times.
 torture: $(VENV)/installed-test
 	EXTRACTOR_IRRELEVANT_TEXTS=2000 EXTRACTOR_GENERATED_TEXTS=2000 $(BIN)/pytest -s tests/irrelevant tests/article/test_hostile.py
+	EXTRACTOR_KILLS=50 $(BIN)/pytest -s tests/runs/test_kills.py
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python benchmarks/speed.py

@@ -161,12 +161,14 @@ class Article(_Strict):
 
     `text` is the cleaned body as one NFC string: a paragraph, list item, caption or table row a
     line, lines parted by `\\n`, the cells of a table row by ` | `. `metadata_sources` says for each
-    field below where in the page its value came from.
+    field below where in the page its value came from. `duplicate_of` is set by a run over many pages: the
+    `source` of the earlier page that holds the same text.
     """
 
     id: str
     url: str | None = None
     source: str | None = None
+    duplicate_of: str | None = None
     site: str | None = None
     title: str | None = None
     author: str | None = None

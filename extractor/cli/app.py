@@ -16,7 +16,8 @@ from extractor.cli.screen import ErrorsAsLines, print_json, print_result
 _EPILOG = (
     "Exit codes: 0 done, pages with warnings included; 1 something else went wrong, or rules have problems; 2 wrong "
     "use of a command; 3 a path that is missing, unreadable or of an unknown kind; 4 a rule or lexicon that cannot be "
-    "used; 5 data that breaks the contract of records."
+    "used; 5 data that breaks the contract of records. A run that is asked to stop ends with 130 (Ctrl-C) or 143 "
+    "(SIGTERM) once what it has begun is put down."
 )
 app = typer.Typer(
     cls=ErrorsAsLines,
@@ -61,15 +62,92 @@ def run(
             ".csv .parquet), lists of files, or - for standard input.",
         ),
     ],
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="The JSONL file to write.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", help="A JSONL file, or a run folder (out/), which can be continued."),
+    ] = None,
     table: Annotated[bool, typer.Option("--table", help="Print a table of what was found.")] = False,
     patterns: Patterns = None,
     lang: Lang = Language.EN,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Processes: every core for a run folder, else one.")
+    ] = None,
+    shard: Annotated[
+        str | None,
+        typer.Option("--shard", help="Only one of n shares of the pages: 1/4 to 4/4."),
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only the first so many pages.")] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            "--since", formats=["%Y-%m-%d"], help="Skip articles published before this day, undated ones not."
+        ),
+    ] = None,
+    page_timeout: Annotated[
+        float, typer.Option("--page-timeout", min=0.1, help="Seconds a page may take in a worker process.")
+    ] = 20.0,
+    page_memory: Annotated[
+        int, typer.Option("--page-memory", min=64, help="Megabytes a page may add to its worker process.")
+    ] = 1024,
+    retry_quarantine: Annotated[
+        bool, typer.Option("--retry-quarantine", help="Try the pages of a run folder that are in quarantine again.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Do all pages of a run folder again.")] = False,
+    drop_duplicates: Annotated[
+        bool,
+        typer.Option("--drop-duplicates/--keep-duplicates", help="Put repeated articles aside, or only mark them."),
+    ] = False,
+    html_field: Annotated[
+        str | None, typer.Option("--html-field", help="The column of a table that holds the page.")
+    ] = None,
+    url_field: Annotated[str | None, typer.Option("--url-field", help="The column that holds its address.")] = None,
+    published_field: Annotated[
+        str | None, typer.Option("--published-field", help="The column that holds its day of publication.")
+    ] = None,
+    progress_every: Annotated[
+        float, typer.Option("--progress-every", min=0.1, help="Seconds between lines of progress off a terminal.")
+    ] = 10.0,
 ) -> None:
-    """Read pages and write one JSON object an article, to standard output or to a file."""
-    from extractor.cli.running import run_paths
+    """Read pages and write one JSON object an article, to standard output, to a file or to a run folder."""
+    from extractor.cli.running import is_run_folder, options_of, run_to_file, run_to_folder
+    from extractor.readers.columns import Columns
 
-    run_paths(sources, output=output, table=table, patterns=patterns or [], language=lang)
+    options = options_of(
+        sources,
+        columns=Columns(html_field, url_field, published_field),
+        patterns=patterns or [],
+        workers=workers,
+        shard=shard,
+        limit=limit,
+        since=since.date() if since else None,
+        page_timeout=page_timeout,
+        page_memory=page_memory,
+        retry_quarantine=retry_quarantine,
+        force=force,
+        drop_duplicates=drop_duplicates,
+    )
+    if output is not None and is_run_folder(output):
+        if table:
+            raise typer.BadParameter("--table goes with a file or none; a run folder takes too many pages for it")
+        run_to_folder(Path(output), options, progress_every)
+    else:
+        file = Path(output) if output is not None else None
+        run_to_file(file, options, table=table, language=lang, workers=(workers or 1) > 1)
+
+
+@app.command()
+def status(
+    folder: Annotated[Path, typer.Argument(help="A run folder.")],
+    lang: Lang = Language.EN,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+) -> None:
+    """Print how far a run is, running or not, and what it has found."""
+    from extractor.cli.status import status_of, status_table
+
+    if as_json:
+        print_json(status_of(folder))
+    else:
+        print_result(status_table(folder, lang))
 
 
 @app.command()

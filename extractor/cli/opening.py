@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from extractor.errors import ContractError, InputError
+from extractor.errors import InputError
 from extractor.evaluation.gold import read_predictions
 from extractor.page import Page
 from extractor.readers.failure import PageFailure
 from extractor.readers.sources import read_sources
-from extractor.records import Article, Extraction, PageWarning
-
-if TYPE_CHECKING:  # JSON is shown at once, without waiting for the rules to load
-    from extractor.pipeline import Pipeline
-
-
-def extraction_of(pipeline: Pipeline, page: Page | PageFailure) -> Extraction:
-    """A page, or a file that gave none, to its extraction; what went wrong is among its warnings.
-
-    No page ends a run: one on which this program fails, or whose evidence is wrong, gives a warning (`failed`,
-    `contract`) and no records.
-    """
-    if isinstance(page, PageFailure):
-        return _without_records(Article(id="", source=page.source), page.code, page.message)
-    try:
-        extraction = pipeline.extract_or_warn(page)
-    except Exception as error:  # whatever a page of twenty years of archives may provoke
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        reason = f"{page.source}: could not be worked on: {type(error).__name__}: {error} ({where})"
-        return _without_records(Article(id="", source=page.source), "failed", reason)
-    try:
-        extraction.check_evidence()
-    except ContractError as error:
-        return _without_records(extraction.article, "contract", f"all records left out: {error}")
-    return extraction
-
-
-def _without_records(article: Article, code: str, message: str) -> Extraction:
-    return Extraction(article=article, warnings=[PageWarning(code=code, message=message)])
+from extractor.runs.extracting import extraction_of
 
 
 def extractions_of(file: Path, patterns: Sequence[Path]) -> Iterator[Mapping[str, Any]]:
@@ -51,7 +21,7 @@ def extractions_of(file: Path, patterns: Sequence[Path]) -> Iterator[Mapping[str
         yield from (item.record for item in read_predictions(file))
         return
     pages = read_sources([file])
-    from extractor.pipeline import Pipeline
+    from extractor.pipeline import Pipeline  # JSON is shown at once, without waiting for the rules to load
 
     pipeline = Pipeline(patterns)
     for page in pages:

@@ -17,7 +17,7 @@ import extractor
 from extractor.cli.explaining import fired_table
 from extractor.cli.found import one_line
 from extractor.cli.labels import KINDS, Language
-from extractor.cli.opening import extraction_of, one_page
+from extractor.cli.opening import one_page
 from extractor.cli.origins import Surroundings, origins
 from extractor.cli.showing import fields_of, sentences_of
 from extractor.errors import ExtractorError
@@ -27,6 +27,7 @@ from extractor.matching.matcher import RuleMatcher
 from extractor.matching.reached import shown
 from extractor.mention import Mention, Span
 from extractor.pipeline import Analysed, Pipeline
+from extractor.runs.extracting import extraction_of
 
 _ASKED = re.compile(r"(?P<kind>[a-z]+)(?:\[(?P<number>\d+)\])?")
 _CELL = " | "

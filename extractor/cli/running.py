@@ -1,64 +1,122 @@
-"""Paths to extractions to a file, the standard output or a table: the main job."""
+"""The `run` command: sources to a run folder, or to one file, the standard output or a table."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+import orjson
+import typer
+
 from extractor.cli.labels import KINDS, Language, label
-from extractor.cli.opening import extraction_of
+from extractor.cli.progress import Progress
 from extractor.cli.screen import print_result, say
 from extractor.cli.versions import versions
 from extractor.errors import ContractError, ExtractorError
-from extractor.pipeline import Pipeline
-from extractor.readers.sources import read_sources
-from extractor.records import Extraction, PageWarning
+from extractor.readers.columns import Columns
+from extractor.runs.answers import Answer
+from extractor.runs.choosing import Choice, Shard
+from extractor.runs.duplicates import Duplicates, signature
+from extractor.runs.marks import Search
+from extractor.runs.options import RunOptions
+from extractor.runs.run import run_folder
+from extractor.runs.stream import stream
+from extractor.runs.summary import Summary
+from extractor.runs.tally import Tally
+from extractor.runs.worker import Limits
 from extractor.sinks.jsonl import JsonlWriter
 
-
-@dataclass(slots=True)
-class _Tally:
-    """What a run has done so far: articles, records by kind and warnings by code."""
-
-    articles: int = 0
-    records: Counter[str] = field(default_factory=Counter)
-    warnings: Counter[str] = field(default_factory=Counter)
-
-    def add(self, extraction: Extraction) -> None:
-        self.articles += 1
-        self.records.update({kind: len(getattr(extraction, kind)) for kind in KINDS})
-        self.warnings.update(warning.code for warning in extraction.warnings)
+# A name that ends otherwise is that of a run folder.
+FILE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".json"})
 
 
-def run_paths(
-    sources: Sequence[str], *, output: Path | None, table: bool, patterns: Sequence[Path], language: Language
-) -> None:
-    """The `run` command: every page to one JSON object, warnings to standard error, and a table if asked for.
+def options_of(
+    sources: Sequence[str],
+    *,
+    columns: Columns,
+    patterns: Sequence[Path],
+    workers: int | None,
+    shard: str | None,
+    limit: int | None,
+    since: date | None,
+    page_timeout: float,
+    page_memory: int,
+    retry_quarantine: bool,
+    force: bool,
+    drop_duplicates: bool,
+) -> RunOptions:
+    """The command's words to the options of a run; without `workers` it takes every core it may use."""
+    return RunOptions(
+        choice=Choice(tuple(sources), Shard.parse(shard) if shard else None, limit),
+        columns=columns,
+        patterns=tuple(patterns),
+        workers=workers or _cores(),
+        since=since.isoformat() if since else None,
+        limits=Limits(page_timeout, page_memory),
+        force=force,
+        retry_quarantine=retry_quarantine,
+        drop_duplicates=drop_duplicates,
+        search=Search(signature, Duplicates),
+    )
+
+
+def _cores() -> int:
+    """The processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def is_run_folder(output: str) -> bool:
+    """Whether `-o` names a run folder: `out/`, a folder that is there, or a name that is no JSONL file's."""
+    path = Path(output)
+    if output.endswith("/") or path.is_dir():
+        return True
+    return path.suffix.lower() not in FILE_SUFFIXES and not path.exists()
+
+
+def run_to_folder(folder: Path, options: RunOptions, progress_every: float) -> None:
+    """Do or continue a run in a folder, showing how far it is; ends with the stopping signal's code if stopped."""
+    with Progress(progress_every, options.choice.limit) as progress:
+        summary = run_folder(folder, options, progress.show)
+    _report_folder(folder, summary)
+    say(versions())
+    if summary.signal is not None:
+        raise typer.Exit(128 + summary.signal)
+
+
+def run_to_file(output: Path | None, options: RunOptions, *, table: bool, language: Language, workers: bool) -> None:
+    """Every page to one JSON object, warnings to standard error, and a table if asked for.
 
     The last line on standard error says which versions made the records. Without a file and without a table
     the objects go to standard output. Raises at the end, when all pages are done, if a page had no records
     through a fault of this program.
     """
-    pages = read_sources(sources)
-    pipeline = Pipeline(patterns)
-    tally = _Tally()
+    if options.force or options.retry_quarantine:
+        raise typer.BadParameter("--force and --retry-quarantine are for run folders; give -o FOLDER")
+    tally = Tally()
+    answers = stream(options, in_process=not workers)
     with _writer(output, table) as writer:
-        for page in pages:
-            extraction = extraction_of(pipeline, page)
-            tally.add(extraction)
-            for warning in extraction.warnings:
-                say(f"warning: {_located(extraction, warning)}")
-            if writer is not None:
-                writer.write(extraction)
-            if table:
-                _print_table(extraction, language)
-    _report(tally, output, table, language)
+        for source, answer, earlier in answers:
+            tally.add(answer.state, answer.records, [code for code, _ in answer.warnings], marked=earlier is not None)
+            for _, message in answer.warnings:
+                say(f"warning: {message if source in message else f'{source}: {message}'}")
+            if answer.state not in ("duplicate", "skipped"):
+                _give(answer, writer, table, language)
+    _report_file(tally, output, table, language)
     say(versions())
     _raise_faults(tally)
+
+
+def _give(answer: Answer, writer: JsonlWriter | None, table: bool, language: Language) -> None:
+    if writer is not None:
+        writer.write_line(answer.line)
+    if table:
+        from extractor.cli.found import found_table
+
+        print_result(found_table(orjson.loads(answer.line), language))
 
 
 def _writer(output: Path | None, table: bool) -> AbstractContextManager[JsonlWriter | None]:
@@ -67,33 +125,47 @@ def _writer(output: Path | None, table: bool) -> AbstractContextManager[JsonlWri
     return JsonlWriter(sys.stdout.buffer if output is None else output)
 
 
-def _raise_faults(tally: _Tally) -> None:
+def _raise_faults(tally: Tally) -> None:
     plea = "the warnings above say which; please report them with the page"
-    if tally.warnings["contract"]:
-        raise ContractError(f"{tally.warnings['contract']} pages gave records that break the contract; {plea}")
-    if tally.warnings["failed"]:
-        raise ExtractorError(f"{tally.warnings['failed']} pages could not be worked on; {plea}")
+    broken = tally.warnings["contract"]
+    if broken:
+        raise ContractError(f"{broken} pages gave records that break the contract; {plea}")
+    if tally.states["quarantined"]:
+        raise ExtractorError(f"{tally.states['quarantined']} pages could not be worked on; {plea}")
 
 
-def _located(extraction: Extraction, warning: PageWarning) -> str:
-    """A warning's message with the page's source before it, where it does not name it itself."""
-    source = extraction.article.source
-    return warning.message if source is None or source in warning.message else f"{source}: {warning.message}"
-
-
-def _print_table(extraction: Extraction, language: Language) -> None:
-    from extractor.cli.found import found_table
-
-    print_result(found_table(extraction.model_dump(mode="json"), language))
-
-
-def _report(tally: _Tally, output: Path | None, table: bool, language: Language) -> None:
+def _report_file(tally: Tally, output: Path | None, table: bool, language: Language) -> None:
     if table:
         from extractor.cli.found import count_table
 
-        print_result(count_table(tally.records, tally.articles, language))
+        print_result(count_table(tally.records, tally.pages, language))
         if output is not None:
             print(f"{label('written', language)}: {output}")
     elif output is not None:
-        records = ", ".join(f"{tally.records[kind]} {kind}" for kind in KINDS)
-        say(f"{tally.articles} pages, {records}: {output}")
+        say(f"{tally.pages} pages, {_records(tally)}{_set_aside(tally)}: {output}")
+
+
+def _report_folder(folder: Path, summary: Summary) -> None:
+    tally = summary.tally
+    kept = f" ({tally.pages - tally.fresh} of them done before)" if tally.pages > tally.fresh else ""
+    say(f"{tally.pages} pages{kept}, {_records(tally)}{_set_aside(tally)}: {folder}")
+    if tally.gone:
+        say(f"{tally.gone} pages of an earlier run are no longer in the sources; they have been left out")
+    if tally.states["quarantined"]:
+        count = tally.states["quarantined"]
+        say(f"{count} pages are in quarantine: {folder / 'quarantine'} says why; --retry-quarantine tries them again")
+    if summary.signal is not None:
+        say("stopped before the end; the same command goes on from here")
+
+
+def _records(tally: Tally) -> str:
+    return ", ".join(f"{tally.records[kind]} {kind}" for kind in KINDS)
+
+
+def _set_aside(tally: Tally) -> str:
+    """How many pages are duplicates or were skipped, if any."""
+    counts = {
+        "marked as duplicates": tally.marked,
+        "published too early and skipped": tally.states["skipped"],
+    }
+    return "".join(f", {count} {what}" for what, count in counts.items() if count)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from extractor.cli.opening import extraction_of
 from extractor.cli.screen import say
 from extractor.errors import InputError
 from extractor.gazetteer.finder import find_units
@@ -17,6 +16,7 @@ from extractor.patterns_folder import patterns_folder
 from extractor.pipeline import Analysed, Pipeline
 from extractor.readers.sources import read_sources
 from extractor.records import Extraction
+from extractor.runs.extracting import extraction_of
 
 
 class Workbench:

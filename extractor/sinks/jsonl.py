@@ -40,10 +40,14 @@ class JsonlWriter:
     def write(self, extraction: Extraction) -> None:
         """Write one extraction; raises `ContractError` unless all its evidence is in its text."""
         extraction.check_evidence()
+        self.write_line(extraction.model_dump_json().encode())
+
+    def write_line(self, line: bytes) -> None:
+        """Write one extraction that has been checked and is JSON already."""
         if self._stream is None:
             raise RuntimeError("JsonlWriter takes extractions inside its `with` block only")
         try:
-            self._stream.write(extraction.model_dump_json().encode() + b"\n")
+            self._stream.write(line + b"\n")
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -1,0 +1,110 @@
+"""Sources to a finished run folder: the parts in the order of the sources, the ledger, the quarantine, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+
+from extractor.errors import ExtractorError
+from extractor.page import Page
+from extractor.readers.failure import PageFailure
+from extractor.runs.choosing import Choice
+from extractor.runs.extent import Extent
+from extractor.runs.files import SCRATCH, clear
+from extractor.runs.fingerprint import made_by
+from extractor.runs.ledger import LEDGER, Ledger
+from extractor.runs.local import Work, outcomes
+from extractor.runs.lock import LOCK, locked
+from extractor.runs.options import RunOptions
+from extractor.runs.recording import Recorder, recover
+from extractor.runs.stopping import Stop
+from extractor.runs.summary import Summary
+from extractor.runs.tally import Tally
+from extractor.runs.workers import WorkerPool
+
+
+def run_folder(folder: Path, options: RunOptions, watch: Callable[[Tally], None] | None = None) -> Summary:
+    """Do a run, or go on with it, in a folder; `watch` is shown the counts after every page.
+
+    The same call continues a run that was stopped or killed. Raises `ExtractorError` where the folder is not a run
+    folder, is in use, or holds a run over other pages, and `InputError` where a source is wrong. A first SIGINT or
+    SIGTERM ends it after the pages that have been begun: the summary's `state` is then `stopped`.
+    """
+    items = options.items()
+    _make(folder)
+    with locked(folder), closing(Ledger(folder)) as ledger, Stop() as stop:
+        recover(folder, ledger)
+        clear(folder / SCRATCH)
+        _check(folder, ledger, options)
+        serial = ledger.begin_run(options.mode, options.choice.as_json())
+        recorder = Recorder(
+            folder, ledger, serial, search=options.search, drop=options.drop_duplicates, per_part=options.pages_per_part
+        )
+        summary = Summary.begin(folder, options, recorder.tally)
+        with summary.ending_in_state():
+            _record(folder, options, recorder, _work(ledger, serial, options, stop), items, summary, watch)
+            summary.signal = stop.signal
+            recorder.finish(complete=summary.signal is None)
+            summary.parts = recorder.parts
+        if summary.signal is None:
+            ledger.end_run(serial)
+        clear(folder / SCRATCH)
+    return summary
+
+
+def _record(
+    folder: Path,
+    options: RunOptions,
+    recorder: Recorder,
+    work: Work,
+    items: Iterable[Page | PageFailure],
+    summary: Summary,
+    watch: Callable[[Tally], None] | None,
+) -> None:
+    extent, tally = Extent(options.choice.sources), recorder.tally
+    with WorkerPool(options.answering(), options.workers, options.limits, folder / SCRATCH) as pool:
+        for outcome in outcomes(items, work, pool):
+            part_ended = recorder.add(outcome)
+            if outcome.answer is not None:
+                tally.work(pool.peak_kb)
+            tally.fraction = _fraction(extent, outcome.source, tally, options.choice)
+            if watch is not None:
+                watch(tally)
+            if part_ended:
+                summary.write()
+
+
+def _work(ledger: Ledger, serial: int, options: RunOptions, stop: Stop) -> Work:
+    def is_kept(source: str, key: bytes) -> bool:
+        entry = ledger.find(source)
+        if entry is None or entry.key != key:
+            return False
+        again = options.force or (options.retry_quarantine and entry.state == "quarantined")
+        return not again or entry.serial >= serial  # done in this very run, before it was stopped
+
+    return Work(made_by(options.versions(), options.since), is_kept, stop.wanted)
+
+
+def _fraction(extent: Extent, source: str, tally: Tally, choice: Choice) -> float | None:
+    read = extent.fraction(source)
+    return max(read or 0.0, tally.pages / choice.limit) if choice.limit else read
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / LEDGER).exists() and any(file.name != LOCK for file in folder.iterdir()):
+            raise ExtractorError(f"{folder}: is not empty and holds no run; give a new or empty folder with -o")
+    except OSError as error:
+        raise ExtractorError(f"{folder}: cannot be a run folder: {error.strerror}; give another with -o") from error
+
+
+def _check(folder: Path, ledger: Ledger, options: RunOptions) -> None:
+    """A run folder belongs to its sources: a command that would throw finished pages away has to say `--force`."""
+    last = ledger.last_run()
+    if last and not options.force and not options.choice.extends(Choice.of_json(last[2])):
+        raise ExtractorError(
+            f"{folder}: holds a run over other pages ({last[2]}), which this command would throw away; "
+            "give another folder, or --force to do this one anew"
+        )

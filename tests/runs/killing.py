@@ -1,0 +1,112 @@
+"""A run killed again and again, the whole of it or one of its workers, and begun again with the same command."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from extractor.runs.marks import Search
+from tests.runs import folders
+from tests.runs.poison import Quick
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+COUNT = 400
+SECONDS = 0.004
+
+
+@dataclass
+class Kills:
+    """How often what was killed, and how often the command was begun."""
+
+    main: int = 0
+    workers: int = 0
+    starts: int = 0
+
+    @property
+    def count(self) -> int:
+        return self.main + self.workers
+
+
+def run_until_done(command: Sequence[str], kills: int, rng: random.Random, longest: float) -> Kills:
+    """Begin a command until it ends well, killing it or a worker of it at random moments so many times.
+
+    `longest` is the longest time between kills, in seconds. Raises `CalledProcessError` where the command ends
+    with an error of its own.
+    """
+    done = Kills()
+    while True:
+        done.starts += 1
+        process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        while done.count < kills and process.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(rng.uniform(0, longest))
+            if process.poll() is None:
+                _kill(process.pid, done, rng)
+        said = process.communicate()[1]
+        if process.returncode not in (0, -signal.SIGKILL):
+            raise subprocess.CalledProcessError(process.returncode, command, stderr=said)
+        if process.returncode == 0 and done.count >= kills:
+            return done
+
+
+def _kill(main: int, done: Kills, rng: random.Random) -> None:
+    workers = [worker for server in _children(main) for worker in _children(server)]
+    if workers and rng.random() < 0.5:
+        with suppress(ProcessLookupError):
+            os.kill(rng.choice(workers), signal.SIGKILL)
+            done.workers += 1
+        return
+    os.kill(main, signal.SIGKILL)
+    done.main += 1
+
+
+def _children(parent: int) -> list[int]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            if int(stat.read_text().rpartition(")")[2].split()[1]) == parent:
+                found.append(int(stat.parent.name))
+    return found
+
+
+def main(out: str) -> None:
+    """A run over made-up pages, poison among them, in a process of its own."""
+    items = folders.pages(COUNT, {50: "bài kill", 333: "bài segfault"})
+    folders.run(Path(out), items, partial(_pipeline), workers=2, search=Search(length, Halves))
+
+
+class Halves:
+    """Finds every second page with the same number of letters to be a duplicate: what it says leans on the order."""
+
+    def __init__(self) -> None:
+        self.seen: dict[bytes, str] = {}
+
+    def add(self, source: str, signature: bytes) -> str | None:
+        earlier = self.seen.pop(signature, None)
+        if earlier is None:
+            self.seen[signature] = source
+        return earlier
+
+
+def length(text: str) -> bytes:
+    return bytes([len(text)])
+
+
+def _pipeline() -> Quick:
+    from tests.runs.poison import Poison
+
+    return Poison(SECONDS)
+
+
+if __name__ == "__main__":
+    started = time.monotonic()
+    main(sys.argv[1])
