@@ -44,8 +44,8 @@ RESULTS = pa.schema(
 )
 
 
-def extract_table(table: pa.Table, settings: Settings | None = None) -> pa.Table:
-    """A table of pages (`PAGES`) to a table of results (`RESULTS`), row for row.
+def extract_table(table: pa.Table | pa.RecordBatch, settings: Settings | None = None) -> pa.Table:
+    """A table or record batch of pages (`PAGES`) to a table of results (`RESULTS`), row for row.
 
     Only `source` and `html` must be there, of binary or string type; other columns are passed over. A page that
     cannot be worked on gives a row whose JSON says why in its warnings. Raises `InputError` for a missing column.
@@ -91,7 +91,7 @@ def answer_of_row(row: dict[str, Any]) -> Answer:
     )
 
 
-def _pages(table: pa.Table) -> Iterator[Page]:
+def _pages(table: pa.Table | pa.RecordBatch) -> Iterator[Page]:
     for row in table.to_pylist():
         content = row["html"] if row["html"] is not None else b""
         if row.get("decoded") and isinstance(content, bytes):

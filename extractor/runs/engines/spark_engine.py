@@ -47,7 +47,7 @@ def extract_frame(frame: DataFrame, settings: Settings | None = None) -> DataFra
 def extract_batches(batches: Iterator[pa.RecordBatch], settings: Settings | None = None) -> Iterator[pa.RecordBatch]:
     """Record batches of pages to record batches of results: what `mapInArrow` calls in each Python process."""
     for batch in batches:
-        yield from extract_table(pa.Table.from_batches([batch]), settings).to_batches()
+        yield from extract_table(batch, settings).to_batches()
 
 
 class SparkEngine:

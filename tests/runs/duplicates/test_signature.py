@@ -76,3 +76,10 @@ def test_furniture_in_short_lines_does_not_count() -> None:
 def test_bytes_that_are_no_signature_of_this_version_are_refused(stored: bytes) -> None:
     with pytest.raises(ExtractorError, match="signature"):
         parsed(stored)
+
+
+def test_every_letter_of_unicode_can_be_signed() -> None:
+    """Folding must keep words where they are: each word is read twice, as written and folded."""
+    letters = [chr(code) for code in range(0x20, 0x11_0000) if not 0xD800 <= code < 0xE000]
+    for at in range(0, len(letters), 4096):
+        assert signature("x ".join(letters[at : at + 4096]))
