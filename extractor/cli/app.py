@@ -104,12 +104,19 @@ def run(
     published_field: Annotated[
         str | None, typer.Option("--published-field", help="The column that holds its day of publication.")
     ] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", help="What answers the pages of a run folder: local, or ray (extra [ray]).")
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option("--address", help="A Ray cluster to join: auto, ray://host:port; without, one of its own."),
+    ] = None,
     progress_every: Annotated[
         float, typer.Option("--progress-every", min=0.1, help="Seconds between lines of progress off a terminal.")
     ] = 10.0,
 ) -> None:
     """Read pages and write one JSON object an article, to standard output, to a file or to a run folder."""
-    from extractor.cli.running import is_run_folder, options_of, run_to_file, run_to_folder
+    from extractor.cli.running import EngineName, engine_named, is_run_folder, options_of, run_to_file, run_to_folder
     from extractor.readers.columns import Columns
 
     options = options_of(
@@ -129,8 +136,10 @@ def run(
     if output is not None and is_run_folder(output):
         if table:
             raise typer.BadParameter("--table goes with a file or none; a run folder takes too many pages for it")
-        run_to_folder(Path(output), options, progress_every)
+        run_to_folder(Path(output), options, progress_every, engine_named(engine), address)
     else:
+        if engine_named(engine) is not EngineName.LOCAL:
+            raise typer.BadParameter("--engine ray writes run folders; give -o FOLDER")
         file = Path(output) if output is not None else None
         run_to_file(file, options, table=table, language=lang, workers=(workers or 1) > 1)
 

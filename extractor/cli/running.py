@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import orjson
@@ -21,6 +22,7 @@ from extractor.readers.columns import Columns
 from extractor.runs.answers import Answer
 from extractor.runs.choosing import Choice, Shard
 from extractor.runs.duplicates import Duplicates, signature
+from extractor.runs.engines.batches import Engine, Settings
 from extractor.runs.marks import Search
 from extractor.runs.options import RunOptions
 from extractor.runs.run import run_folder
@@ -29,6 +31,21 @@ from extractor.runs.summary import Summary
 from extractor.runs.tally import Tally
 from extractor.runs.worker import Limits
 from extractor.sinks.jsonl import JsonlWriter
+
+
+class EngineName(StrEnum):
+    """What answers the pages: processes of this machine, or a Ray cluster."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+def engine_named(name: str) -> EngineName:
+    """`ray` to its engine; another word is wrong use of the command."""
+    if name not in list(EngineName):
+        raise typer.BadParameter(f"{name}: --engine is one of {', '.join(EngineName)}")
+    return EngineName(name)
+
 
 # A name that ends otherwise is that of a run folder.
 FILE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".json"})
@@ -77,14 +94,27 @@ def is_run_folder(output: str) -> bool:
     return path.suffix.lower() not in FILE_SUFFIXES and not path.exists()
 
 
-def run_to_folder(folder: Path, options: RunOptions, progress_every: float) -> None:
+def run_to_folder(
+    folder: Path, options: RunOptions, progress_every: float, engine: EngineName, address: str | None
+) -> None:
     """Do or continue a run in a folder, showing how far it is; ends with the stopping signal's code if stopped."""
     with Progress(progress_every, options.choice.limit) as progress:
-        summary = run_folder(folder, options, progress.show)
+        summary = run_folder(folder, options, progress.show, _engine(engine, address, options))
     _report_folder(folder, summary)
     say(versions())
     if summary.signal is not None:
         raise typer.Exit(128 + summary.signal)
+
+
+def _engine(name: EngineName, address: str | None, options: RunOptions) -> AbstractContextManager[Engine] | None:
+    """What answers the pages instead of this machine's own processes, if anything."""
+    if name is EngineName.LOCAL:
+        if address is not None:
+            raise typer.BadParameter("--address is for --engine ray")
+        return None
+    from extractor.runs.engines.ray_engine import RayEngine
+
+    return RayEngine(Settings.of(options), address=address, cores=options.workers)
 
 
 def run_to_file(output: Path | None, options: RunOptions, *, table: bool, language: Language, workers: bool) -> None:

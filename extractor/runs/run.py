@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 from extractor.errors import ExtractorError
 from extractor.page import Page
 from extractor.readers.failure import PageFailure
 from extractor.runs.choosing import Choice
+from extractor.runs.engines.batches import Engine, outcomes_by
 from extractor.runs.extent import Extent
 from extractor.runs.files import SCRATCH, clear
 from extractor.runs.fingerprint import made_by
@@ -17,15 +18,22 @@ from extractor.runs.ledger import LEDGER, Ledger
 from extractor.runs.local import Work, outcomes
 from extractor.runs.lock import LOCK, locked
 from extractor.runs.options import RunOptions
-from extractor.runs.recording import Recorder, recover
+from extractor.runs.recording import Outcome, Recorder, recover
 from extractor.runs.stopping import Stop
 from extractor.runs.summary import Summary
 from extractor.runs.tally import Tally
 from extractor.runs.workers import WorkerPool
 
 
-def run_folder(folder: Path, options: RunOptions, watch: Callable[[Tally], None] | None = None) -> Summary:
+def run_folder(
+    folder: Path,
+    options: RunOptions,
+    watch: Callable[[Tally], None] | None = None,
+    engine: AbstractContextManager[Engine] | None = None,
+) -> Summary:
     """Do a run, or go on with it, in a folder; `watch` is shown the counts after every page.
+
+    Without `engine` the pages are answered by processes of this machine.
 
     The same call continues a run that was stopped or killed. Raises `ExtractorError` where the folder is not a run
     folder, is in use, or holds a run over other pages, and `InputError` where a source is wrong. A first SIGINT or
@@ -43,7 +51,9 @@ def run_folder(folder: Path, options: RunOptions, watch: Callable[[Tally], None]
         )
         summary = Summary.begin(folder, options, recorder.tally)
         with summary.ending_in_state():
-            _record(folder, options, recorder, _work(ledger, serial, options, stop), items, summary, watch)
+            work = _work(ledger, serial, options, stop)
+            with _outcomes(folder, options, items, work, recorder.tally, engine) as found:
+                _record(found, options, recorder, summary, watch)
             summary.signal = stop.signal
             recorder.finish(complete=summary.signal is None)
             summary.parts = recorder.parts
@@ -53,26 +63,47 @@ def run_folder(folder: Path, options: RunOptions, watch: Callable[[Tally], None]
     return summary
 
 
-def _record(
+@contextmanager
+def _outcomes(
     folder: Path,
     options: RunOptions,
-    recorder: Recorder,
-    work: Work,
     items: Iterable[Page | PageFailure],
+    work: Work,
+    tally: Tally,
+    engine: AbstractContextManager[Engine] | None,
+) -> Iterator[Iterator[Outcome]]:
+    """The outcomes of the items, in their order, while whatever answers them is running."""
+    if engine is not None:
+        with engine as running:
+            yield _counted(outcomes_by(running, items, work), tally, lambda: 0)
+        return
+    with WorkerPool(options.answering(), options.workers, options.limits, folder / SCRATCH) as pool:
+        yield _counted(outcomes(items, work, pool), tally, lambda: pool.peak_kb)
+
+
+def _counted(found: Iterable[Outcome], tally: Tally, peak_kb: Callable[[], int]) -> Iterator[Outcome]:
+    """Outcomes as they come; those worked on are counted, with the memory of the workers where it is known."""
+    for outcome in found:
+        if outcome.answer is not None:
+            tally.work(peak_kb())
+        yield outcome
+
+
+def _record(
+    found: Iterable[Outcome],
+    options: RunOptions,
+    recorder: Recorder,
     summary: Summary,
     watch: Callable[[Tally], None] | None,
 ) -> None:
     extent, tally = Extent(options.choice.sources), recorder.tally
-    with WorkerPool(options.answering(), options.workers, options.limits, folder / SCRATCH) as pool:
-        for outcome in outcomes(items, work, pool):
-            part_ended = recorder.add(outcome)
-            if outcome.answer is not None:
-                tally.work(pool.peak_kb)
-            tally.fraction = _fraction(extent, outcome.source, tally, options.choice)
-            if watch is not None:
-                watch(tally)
-            if part_ended:
-                summary.write()
+    for outcome in found:
+        part_ended = recorder.add(outcome)
+        tally.fraction = _fraction(extent, outcome.source, tally, options.choice)
+        if watch is not None:
+            watch(tally)
+        if part_ended:
+            summary.write()
 
 
 def _work(ledger: Ledger, serial: int, options: RunOptions, stop: Stop) -> Work:
