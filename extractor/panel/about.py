@@ -57,6 +57,10 @@ FLAGS: Mapping[str, tuple[str, str]] = {
         "số bậc tăng, giảm không khớp với hạng năm trước trong các bài khác",
         "the move does not go with the rank of the year before in other articles",
     ),
+    "level_unlike_index": (
+        "chỉ số này không xếp hạng cấp đó, hoặc phạm vi so sánh là của cấp khác: có thể đọc nhầm đơn vị",
+        "the index does not rank this level, or the field compared is of another level: the subject may be misread",
+    ),
     "year_far_from_publication": (
         "bài đăng muộn hơn năm đánh giá trên ba năm: có thể sai năm",
         "the articles came out more than three years later: the year may be a slip",
@@ -71,7 +75,10 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "only": ("chỉ có một giá trị", "no other value has a source"),
     "majority": ("nhiều nguồn độc lập hơn", "more independent sources"),
     "stated": ("bài viết nêu trực tiếp, giá trị khác chỉ suy ra", "stated, the others only inferred"),
-    "supported": ("phù hợp với bài về năm sau", "an article on a later year bears it out"),
+    "supported": (
+        "phù hợp với năm trước, năm sau, hoặc giá trị kia là hạng của đơn vị khác",
+        "the years before or after bear it out, or the other value is the rank of another",
+    ),
     "later": ("đăng sau", "published later"),
     "tie": ("không đủ căn cứ: để trống", "nothing tells: left empty"),
 }

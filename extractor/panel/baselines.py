@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extractor.panel.cells import Cell
@@ -41,14 +41,6 @@ def _baseline(heard: Heard, result: Result) -> Iterable[Baseline]:
     year = statement.compared_to or statement.cell.year - 1
     vote = Vote(statement.previous_rank, heard.source, statement.article, stated, statement.sentence)
     yield Baseline(statement.cell.of_year(year), vote, statement.cell, statement.compared_to is not None)
-
-
-def support(found: Iterable[Baseline]) -> Mapping[Cell, Mapping[Hashable, int]]:
-    """Baselines to the number of sources that bear out each rank of an earlier cell."""
-    sources: dict[Cell, dict[Hashable, set[int]]] = {}
-    for item in found:
-        sources.setdefault(item.cell, {}).setdefault(item.vote.value, set()).add(item.vote.source)
-    return {cell: {rank: len(who) for rank, who in ranks.items()} for cell, ranks in sources.items()}
 
 
 def missing(found: Iterable[Baseline], results: Mapping[Cell, Result]) -> Mapping[Cell, list[Baseline]]:

@@ -6,14 +6,15 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.panel.articles import Record
-from extractor.panel.baselines import Baseline, baselines, flag_disagreements, missing, support
+from extractor.panel.baselines import Baseline, baselines, flag_disagreements, missing
 from extractor.panel.cells import Cell, Statement, Told, tell
 from extractor.panel.checking import field_sizes, with_faults
 from extractor.panel.comparing import compare
-from extractor.panel.deciding import Decision, Vote, decide
+from extractor.panel.deciding import Vote, decide
 from extractor.panel.results import FIELDS, Heard, Result
 from extractor.panel.scores import Score, most_precise
 from extractor.panel.sources import independent_sources, sources_of_statements
+from extractor.panel.supporting import held_places, places_of_others, support
 
 _OPEN = frozenset({"tie", "later"})
 
@@ -34,7 +35,7 @@ def build(extractions: Iterable[Record]) -> Built:
     number_of = {article.identity: number for article, number in zip(told.articles, sources, strict=True)}
     heard = with_faults(Heard(item, number_of[item.article.identity]) for item in told.statements)
     results = {cell: _result(cell, items) for cell, items in _by_cell(heard).items()}
-    _settle(results, support(baselines(results)))
+    _settle(results)
     known = baselines(results)
     _fill(results, missing(known, results))
     flag_disagreements(known, results)
@@ -113,25 +114,35 @@ def _score(statement: Statement) -> Score:
     return Score(float(statement.score or 0), statement.score_qualifier)
 
 
-def _settle(results: Mapping[Cell, Result], borne_out: Mapping[Cell, Mapping[Hashable, int]]) -> None:
-    """Decide anew what only the date decided, or nothing: an article on the next year may know."""
-    for cell, supported in borne_out.items():
-        result = results.get(cell)
-        decision = result.decisions.get("rank") if result else None
-        if result is None or decision is None or decision.reason not in _OPEN:
-            continue
-        again = decide(votes_for("rank", result.heard), supported)
-        if isinstance(again, Decision):
-            result.decisions["rank"] = again
+def _settle(results: Mapping[Cell, Result]) -> None:
+    """Decide anew what only the date decided, or nothing: other years and other subjects may tell."""
+    held, told = held_places(results.values()), _told_of(baselines(results))
+    decided = {}
+    for cell, result in results.items():
+        decision = result.decisions.get("rank")
+        if decision is not None and decision.conflict and decision.reason in _OPEN:
+            known = support(result, results, told.get(cell, ()), held)
+            decided[cell] = decide(votes_for("rank", result.heard), known)
+    for cell, again in decided.items():  # only now, so that none rests on another that was settled before it
+        if again is not None:
+            results[cell].decisions["rank"] = again
+
+
+def _told_of(found: Iterable[Baseline]) -> Mapping[Cell, list[Baseline]]:
+    by_cell: dict[Cell, list[Baseline]] = {}
+    for item in found:
+        by_cell.setdefault(item.cell, []).append(item)
+    return by_cell
 
 
 def _fill(results: dict[Cell, Result], wanted: Mapping[Cell, Sequence[Baseline]]) -> None:
     """Give a year without a rank the one that articles on a later year name, marked as derived."""
+    held = held_places(results.values())
     for cell, found in wanted.items():
-        decision = decide([item.vote for item in found])
-        if decision is None:
-            continue
         subject = results[found[0].told_in].subject
-        result = results.setdefault(cell, Result(cell, subject, ()))
-        result.decisions["rank"] = decision
-        result.derived = True
+        taken: dict[Hashable, int] = dict.fromkeys(places_of_others(cell, subject, held), -1)
+        decision = decide([item.vote for item in found], taken)
+        if decision is not None:
+            result = results.setdefault(cell, Result(cell, subject, ()))
+            result.decisions["rank"] = decision
+            result.derived = True

@@ -14,8 +14,9 @@ from extractor.panel.subjects import Subject, subject_of
 
 _MARKS = re.compile(r"[\"“”„‟«»″'‘’]+")
 _SPACES = re.compile(r"\s+")
-# A record whose subject, index or year only context gave is itself less sure than one that says it all.
-_PLACE = frozenset({"subject", "unit", "index", "year"})
+# A record whose subject only context gave is itself less sure than one that names it; index and year stand at the
+# head of every list and are no worse for it.
+_SUBJECT = frozenset({"subject", "unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Statement:
     index_name: str | None = None
     component: str | None = None
     part: str | None = None
+    scope: str | None = None
     rank: int | None = None
     rank_of: int | None = None
     top: int | None = None
@@ -71,8 +73,8 @@ class Statement:
     inferred: frozenset[str] = frozenset()
 
     def states(self, name: str) -> bool:
-        """True where the article itself says this value, of this subject, index and year."""
-        return self.inferred.isdisjoint(_PLACE | {name})
+        """True where the article itself says this value of this subject."""
+        return self.inferred.isdisjoint(_SUBJECT | {name})
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -148,6 +150,7 @@ def _statement(ranking: Record, article: ArticleRef, sentence: str) -> Statement
         index_name=name,
         component=component,
         part=part,
+        scope=ranking.get("scope"),
         inferred=frozenset(ranking.get("inferred") or ()),
         **_numbers(ranking),
     )

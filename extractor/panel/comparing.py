@@ -11,7 +11,7 @@ from itertools import combinations
 from statistics import median
 
 from extractor.normalisers.folding import fold
-from extractor.normalisers.word_lists import lexicon, word_pattern
+from extractor.normalisers.word_lists import lexicon, word_pattern, words
 from extractor.panel.articles import year_of
 from extractor.panel.results import Group, Result
 
@@ -28,6 +28,7 @@ def compare(results: Iterable[Result], sizes: Mapping[Group, int]) -> None:
     for result in results:
         _check_row(result, sizes.get(result.group))
         _check_year(result)
+        _check_level(result)
         groups.setdefault(result.group, []).append(result)
     for members in groups.values():
         _check_shared_ranks(members)
@@ -60,6 +61,18 @@ def _check_year(result: Result) -> None:
         result.flag("year_before_index", "year", f"{cell.year} < {first}", result.votes("rank"))
 
 
+def _check_level(result: Result) -> None:
+    """Flag a province in an index of districts, or among `huyện, thành phố`: a misreading of its district."""
+    level, index = result.subject.level, result.cell.index
+    alien = "indexes_of_provinces" if level in ("district", "commune") else "indexes_without_provinces"
+    if level is not None and index.lower() in words("ranking_cues", alien):
+        result.flag("level_unlike_index", "subject", f"{index}: {level}", result.votes("rank") or result.votes("score"))
+    for item in result.heard:
+        scope = fold(item.statement.scope or "")
+        if (level == "province" and scope.startswith("huyện")) or (level == "district" and scope.startswith("tỉnh,")):
+            result.flag("level_unlike_index", "subject", f"{scope}: {level}", result.votes("rank"))
+
+
 @cache
 def _first_years() -> Mapping[str, int]:
     return {entry["index"]: entry["year"] for entry in lexicon("panel")["first_years"]}
@@ -73,13 +86,14 @@ def _check_shared_ranks(members: Iterable[Result]) -> None:
             holders.setdefault(rank, []).append(result)
     for rank, results in holders.items():
         for one, other in combinations(results, 2):
-            if _tied(one) or _tied(other) or (one.score is not None and one.score == other.score):
+            if is_tied(one) or is_tied(other) or (one.score is not None and one.score == other.score):
                 continue
             for here, there in ((one, other), (other, one)):
                 here.flag("rank_shared", "rank", f"{rank}: {there.subject.name}", there.votes("rank"))
 
 
-def _tied(result: Result) -> bool:
+def is_tied(result: Result) -> bool:
+    """True where an article says that the place is shared."""
     pattern: re.Pattern[str] = word_pattern("panel", "ties")
     return any(pattern.search(fold(item.statement.sentence)) for item in result.heard)
 

@@ -66,8 +66,8 @@ class Decision:
 def decide(votes: Sequence[Vote], support: Mapping[Hashable, int] | None = None) -> Decision | None:
     """Votes to a decision, `None` where there is none: the value of most independent sources.
 
-    Of equal numbers the one that more sources state themselves, then the one that more articles about another
-    year bear out (`support`), then the one that came out later; what is equal in all that stays open.
+    Of equal numbers the one that more sources state themselves, then the one that other years and subjects bear
+    out better (`support`), then the one that came out later; what is equal in all that stays open.
     """
     if not votes:
         return None
