@@ -26,7 +26,7 @@ INDEX_NAMES: Mapping[str, tuple[str, str]] = {
     "PII": ("Đổi mới sáng tạo cấp địa phương (PII)", "Provincial innovation (PII)"),
 }
 _WORDS: Mapping[str, tuple[str, str]] = {
-    "title": ("thứ hạng qua các năm", "rank by year"),
+    "title": ("Thứ hạng qua các năm", "Rank by year"),
     "year": ("Năm đánh giá", "Year assessed"),
     "rank": ("Thứ hạng", "Rank"),
     "told": ("bài viết nêu", "stated in articles"),
@@ -46,6 +46,7 @@ _RC: dict[Any, Any] = {
     "svg.hashsalt": "panel",  # the same rows give the same file
     "axes.spines.top": False,
     "axes.spines.right": False,
+    "axes.spines.left": False,
 }
 _WIDTH, _HEAD, _FOOT, _HEIGHT = 8.3, 0.95, 1.15, 2.5  # inches; the width of an A4 page
 
@@ -114,11 +115,16 @@ def _drawn(series: Sequence[_Series], subject: PanelRow, english: bool) -> Figur
     axes[-1].set_xlim(min(years) - 0.45, max(years) + 0.45)
     axes[-1].set_xticks(range(min(years), max(years) + 1))
     axes[-1].set_xlabel(_word("year", english))
-    above = f" ({subject.province})" if subject.province and subject.level != "province" else ""
+    above = f" ({_within(subject.province)})" if subject.province and subject.level != "province" else ""
     figure.text(0.02, 1 - 0.38 / height, f"{subject.subject}{above}", fontsize=16, weight="bold", va="center")
     figure.text(0.98, 1 - 0.38 / height, _word("title", english), fontsize=11, color=_GREY, ha="right", va="center")
     _explain(figure, series, height, english)
     return figure
+
+
+def _within(province: str) -> str:
+    """A province's name inside a line: `tỉnh Đồng Tháp`."""
+    return province[0].lower() + province[1:]
 
 
 def _draw(ax: Axes, series: _Series, english: bool) -> None:

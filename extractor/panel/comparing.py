@@ -55,10 +55,10 @@ def _check_year(result: Result) -> None:
     known = [year for year in years if year is not None]
     cell = result.cell
     if known and min(known) - cell.year > _LOOK_BACK:
-        result.flag("year_far_from_publication", "year", f"{cell.year} … {min(known)}", result.votes("rank"))
+        result.flag("year_far_from_publication", "year", f"{cell.year} … {min(known)}", result.all_votes())
     first = _first_years().get(cell.index)
     if first is not None and cell.year < first:
-        result.flag("year_before_index", "year", f"{cell.year} < {first}", result.votes("rank"))
+        result.flag("year_before_index", "year", f"{cell.year} < {first}", result.all_votes())
 
 
 def _check_level(result: Result) -> None:
@@ -66,11 +66,11 @@ def _check_level(result: Result) -> None:
     level, index = result.subject.level, result.cell.index
     alien = "indexes_of_provinces" if level in ("district", "commune") else "indexes_without_provinces"
     if level is not None and index.lower() in words("ranking_cues", alien):
-        result.flag("level_unlike_index", "subject", f"{index}: {level}", result.votes("rank") or result.votes("score"))
+        result.flag("level_unlike_index", "subject", f"{index}: {level}", result.all_votes())
     for item in result.heard:
         scope = fold(item.statement.scope or "")
         if (level == "province" and scope.startswith("huyện")) or (level == "district" and scope.startswith("tỉnh,")):
-            result.flag("level_unlike_index", "subject", f"{scope}: {level}", result.votes("rank"))
+            result.flag("level_unlike_index", "subject", f"{scope}: {level}", result.all_votes())
 
 
 @cache

@@ -83,9 +83,9 @@ def panel_row(result: Result) -> PanelRow:
 
 
 def most_common(names: Iterable[str | None]) -> str | None:
-    """The name that most give, of equals the first in the alphabet."""
+    """The name that most give, of equals the longest, then the first in the alphabet."""
     counts = Counter(name for name in names if name)
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+    return min(counts, key=lambda name: (-counts[name], -len(name), name)) if counts else None
 
 
 def _beside(result: Result, name: str, other: str) -> str | None:

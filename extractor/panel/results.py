@@ -68,6 +68,11 @@ class Result:
         decision = self.decisions.get(name)
         return decision.chosen.votes if decision and decision.chosen else ()
 
+    def all_votes(self) -> tuple[Vote, ...]:
+        """Every vote for where the subject stands, chosen or not: of the first field that is spoken of."""
+        first = next((self.decisions[name] for name in FIELDS if name in self.decisions), None)
+        return tuple(vote for variant in first.variants for vote in variant.votes) if first else ()
+
     def flag(self, code: str, name: str, detail: str, votes: Sequence[Vote] = ()) -> None:
         """Add a flag once."""
         if not any(flag.code == code and flag.field == name and flag.detail == detail for flag in self.flags):

@@ -73,15 +73,24 @@ def _article(block: str, known: dict[str, Written]) -> Written:
         notes[found[1]] = found[2]
         lines.pop(0)
     says = tuple(_sayings(notes["says"])) if "says" in notes else known[named["of"]].says
-    return Written(named["name"], named["of"], named["published"], named["url"], "\n".join(lines), says, "misread" in notes)
+    return Written(
+        named["name"], named["of"], named["published"], named["url"], "\n".join(lines), says, "misread" in notes
+    )
 
 
 def _sayings(words: str) -> Iterator[Saying]:
     for item in words.split("; "):
         found = _SAYING.fullmatch(item)
         assert found, item
-        numbers = {name: int(found[name]) if found[name] else None for name in ("rank", "rank_of", "top", "change", "compared_to")}
-        yield Saying(key_of(found["index"], found["year"], found["unit"]), score=float(found["score"]) if found["score"] else None, **numbers)
+        numbers = {
+            name: int(found[name]) if found[name] else None
+            for name in ("rank", "rank_of", "top", "change", "compared_to")
+        }
+        yield Saying(
+            key_of(found["index"], found["year"], found["unit"]),
+            score=float(found["score"]) if found["score"] else None,
+            **numbers,
+        )
 
 
 def key_of(index: str, year: str | int, unit: str) -> Key:
