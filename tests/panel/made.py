@@ -7,9 +7,9 @@ from typing import Any
 DISTRICTS = {"Thanh Bình": "874", "Lai Vung": "876", "Châu Thành": "877", "Tam Nông": "871", "Lấp Vò": "875"}
 
 
-def unit(name: str = "Thanh Bình", **changes: Any) -> dict[str, Any]:
-    made = {"text": f"huyện {name}", "name": f"Huyện {name}", "level": "district", "province": "Tỉnh Đồng Tháp",
-            "district": None, "code": DISTRICTS.get(name), "current": []}  # fmt: skip
+def unit(short: str = "Thanh Bình", **changes: Any) -> dict[str, Any]:
+    made = {"text": f"huyện {short}", "name": f"Huyện {short}", "level": "district", "province": "Tỉnh Đồng Tháp",
+            "district": None, "code": DISTRICTS.get(short), "current": []}  # fmt: skip
     return {**made, **changes}
 
 
