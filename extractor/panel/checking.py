@@ -17,8 +17,17 @@ _FIELD_SHARE = 2 / 3
 def with_faults(heard: Iterable[Heard]) -> list[Heard]:
     """Statements to the same with the codes of their impossible values."""
     told = list(heard)
-    sizes = field_sizes(told)
-    return [replace(item, faults=_faults(item, sizes)) for item in told]
+    sizes, years = field_sizes(told), _first_years(told)
+    return [replace(item, faults=_faults(item, sizes, years.get(item.source))) for item in told]
+
+
+def _first_years(heard: Iterable[Heard]) -> Mapping[int, int]:
+    """Each source to the year of its first article: what was written then was not yet true in a later copy's time."""
+    years: dict[int, int] = {}
+    for item in heard:
+        if (year := year_of(item.statement.article.published)) is not None:
+            years[item.source] = min(year, years.get(item.source, year))
+    return years
 
 
 def field_sizes(heard: Iterable[Heard]) -> Mapping[Group, int]:
@@ -38,9 +47,8 @@ def field_sizes(heard: Iterable[Heard]) -> Mapping[Group, int]:
     return known
 
 
-def _faults(item: Heard, sizes: Mapping[Group, int]) -> dict[str, str]:
+def _faults(item: Heard, sizes: Mapping[Group, int], published: int | None) -> dict[str, str]:
     statement = item.statement
-    published = year_of(statement.article.published)
     if published is not None and statement.cell.year > published:
         values = ("rank", "rank_of", "top", "bottom", "score", "change", "previous_rank")
         return {name: "year_after_publication" for name in values if getattr(statement, name) is not None}

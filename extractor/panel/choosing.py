@@ -23,13 +23,13 @@ def rows_of(words: str, rows: Sequence[PanelRow]) -> list[PanelRow]:
     panel has that name, with the nearest names, or where several have it.
     """
     found = _by_code(words, rows) or _by_name(words, rows)
-    named = {_label(row): None for row in found}
+    named = sorted({_label(row) for row in found})
     if not found:
         labels = list(dict.fromkeys(_label(row) for row in rows))
         near = get_close_matches(words, labels, n=_SHOWN, cutoff=0.4) or labels[:_SHOWN]
         raise InputError(f"{words}: not in the panel; it holds, for example: {'; '.join(near) or 'nothing'}")
     if len({(row.level, key(row.subject), key(row.province or "")) for row in found}) > 1 and len(named) > 1:
-        raise InputError(f"{words}: may be {'; '.join(list(named)[:_SHOWN])}; name its province or its type")
+        raise InputError(f"{words}: may be {'; '.join(named[:_SHOWN])}; name its province or its type")
     return found
 
 

@@ -96,12 +96,18 @@ def source_words(votes: Iterable[Vote]) -> Mapping[int, Vote]:
             by_source.setdefault(vote.source, []).append(vote)
     words = {}
     for source, told in by_source.items():
-        first = min((vote.article.day or "9999") for vote in told)
-        earliest = [vote for vote in told if (vote.article.day or "9999") == first]
+        told.sort(key=lambda vote: vote.article.order)
+        first = _time(told[0])
+        earliest = [vote for vote in told if _time(vote).startswith(first)]
         heard = [vote for vote in earliest if vote.stated] or earliest
         if len({vote.value for vote in heard}) == 1:
             words[source] = heard[0]
     return words
+
+
+def _time(vote: Vote) -> str:
+    """The day of publication, or the month or year where no more is known: `2021` may be any day of 2021."""
+    return (vote.article.published or "9999")[:10]
 
 
 def _variant(value: Hashable, votes: Sequence[Vote], words: Mapping[int, Vote]) -> Variant:

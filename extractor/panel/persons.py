@@ -10,7 +10,7 @@ from extractor.normalisers.names import normal_case
 
 _Y_AS_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 # `Mỹ` is `Mĩ`, `Lý` is `Lí`, `Quý` is `Quí`; in `Thùy`, `Tây` the letter belongs to a vowel: another syllable.
-_Y_ALONE = re.compile(r"(?:(?<=qu)|(?<![aâeuư]))[yỳýỷỹỵ](?!\w)")
+_Y_ALONE = re.compile(r"(?:(?<=qu)|(?<![aàáảãạâầấẩẫậuùúủũụ]))[yỳýỷỹỵ](?!\w)")
 _DASHES = re.compile(r"[-‐-―.]+")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, cast
@@ -61,8 +62,8 @@ def _opened(file: Path) -> IO[bytes]:
     if file.suffix == ".gz":
         return cast(IO[bytes], gzip.open(file, "rb"))
     if file.suffix == ".zst":
-        opened: IO[bytes] = zstandard.open(file, "rb")
-        return opened
+        packed = zstandard.ZstdDecompressor().stream_reader(file.open("rb"), read_across_frames=True)
+        return io.BufferedReader(cast(io.RawIOBase, packed))
     return file.open("rb")
 
 

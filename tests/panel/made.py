@@ -8,7 +8,7 @@ DISTRICTS = {"Thanh Bình": "874", "Lai Vung": "876", "Châu Thành": "877", "Ta
 
 
 def unit(short: str = "Thanh Bình", **changes: Any) -> dict[str, Any]:
-    made = {"text": f"huyện {short}", "name": f"Huyện {short}", "level": "district", "province": "Tỉnh Đồng Tháp",
+    made: dict[str, Any] = {"text": f"huyện {short}", "name": f"Huyện {short}", "level": "district", "province": "Tỉnh Đồng Tháp",
             "district": None, "code": DISTRICTS.get(short), "current": []}  # fmt: skip
     return {**made, **changes}
 

@@ -15,6 +15,7 @@ def vote(value: object, source: int, day: str | None = "2021-01-01", *, stated: 
 
 ROWS: list[tuple[str, list[Vote], object, str, float | None]] = [
     ("one article", [vote(4, 1)], 4, "only", 1.0),
+    ("a copy of 2023 is later than an original of 2021", [vote(4, 1, "2021"), vote(5, 1, "2023-01-01", article="b")], 4, "only", 1.0),
     ("two of three sources", [vote(4, 1), vote(5, 2, "2021-09-09"), vote(4, 3)], 4, "majority", 2 / 3),
     ("a copy gives no second vote", [vote(4, 1), vote(5, 2), vote(5, 2, article="b")], None, "tie", None),
     ("stated before inferred", [vote(4, 1), vote(5, 2, "2022-01-01", stated=False)], 4, "stated", 0.5),
