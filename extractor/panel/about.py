@@ -92,7 +92,8 @@ def about_rows(built: Built, rows: Sequence[PanelRow], gaps: Sequence[GapRow]) -
 def _counts(built: Built, rows: Sequence[PanelRow], gaps: Sequence[GapRow]) -> Iterator[AboutRow]:
     told = built.told
     counted = (
-        ("articles", len(told.articles), "bài viết đã đọc", "articles read"),
+        ("read", told.read, "bài viết đã đọc", "articles read"),
+        ("articles", len(told.articles), "bài viết có xếp hạng được dùng", "articles with rankings that are used"),
         ("read_twice", told.read_twice, "bài đọc trùng, bỏ qua", "articles that were there twice, left out"),
         ("sources", len(set(built.sources)), "nguồn độc lập", "independent sources"),
         ("statements", len(told.statements), "thông tin xếp hạng đã dùng", "rankings used"),

@@ -7,6 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from extractor.errors import ContractError
 from extractor.normalisers.folding import fold, nfc
@@ -18,6 +22,7 @@ _WORD = re.compile(r"\w+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _SHINGLE = 5  # words; five in a row are rarely the same by chance
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # an odd number that spreads the bits of a hash
 _WINDOW = 4  # of so many shingles one is kept, so that a shared run of eight words never goes unseen
 
 
@@ -84,13 +89,16 @@ def fingerprints(words: Sequence[str]) -> frozenset[int]:
     Two texts that share eight words in a row share a print, wherever the run stands (winnowing: Schleimer,
     Wilkerson, Aiken 2003), so that a copy is known under another headline or with half of it cut away.
     """
-    hashes = [_hash(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)]
-    windows = range(max(len(hashes) - _WINDOW + 1, min(len(hashes), 1)))
-    return frozenset(min(hashes[at : at + _WINDOW]) for at in windows)
-
-
-def _hash(words: Sequence[str]) -> int:
-    return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=8).digest(), "big")
+    count = len(words) - _SHINGLE + 1
+    if count < 1:
+        return frozenset()
+    codes = np.fromiter((crc32(word.encode()) for word in words), dtype=np.uint64, count=len(words))
+    runs = np.zeros(count, dtype=np.uint64)
+    for at in range(_SHINGLE):
+        runs = runs * _FACTOR + codes[at : at + count]
+    runs = (runs ^ (runs >> np.uint64(29))) * _FACTOR
+    least = sliding_window_view(runs, min(_WINDOW, count)).min(axis=1)
+    return frozenset(np.unique(least).tolist())
 
 
 def sentences_of(record: Record, text: str) -> str:

@@ -89,10 +89,11 @@ _VALUES = ("rank", "rank_of", "top", "bottom", "change", "compared_to", "previou
 
 @dataclass(slots=True)
 class Told:
-    """All that was read: articles, statements about cells, and counts of what found no place in the panel."""
+    """Statements about cells with their articles, and counts of all that was read and found no place in the panel."""
 
     articles: list[ArticleRef] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
+    read: int = 0
     read_twice: int = 0
     targets: int = 0
     without_year: int = 0
@@ -104,14 +105,20 @@ def tell(extractions: Iterable[Record]) -> Told:
     told = Told()
     seen: set[tuple[str, str]] = set()
     for extraction in extractions:
+        if isinstance(extraction.get("article"), Mapping) and not extraction.get("rankings"):
+            told.read += 1  # most articles rank nobody: their text need not be looked at
+            continue
         article = article_of(extraction)
         if article.identity in seen:
             told.read_twice += 1
             continue
         seen.add(article.identity)
-        told.articles.append(article)
+        told.read += 1
         text = str(extraction["article"].get("text") or "")
-        told.statements.extend(_statements(extraction.get("rankings") or (), article, text, told))
+        statements = list(_statements(extraction.get("rankings") or (), article, text, told))
+        if statements:
+            told.articles.append(article)
+            told.statements.extend(statements)
     told.statements.sort(key=lambda statement: statement.order)
     return told
 

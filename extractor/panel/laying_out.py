@@ -175,7 +175,7 @@ def _row(
 
 
 def article_rows(built: Built) -> list[ArticleRow]:
-    """The articles read, in order of their sources, with how many of their rankings the panel holds."""
+    """The articles used, in order of their sources, with how many of their rankings the panel holds."""
     used = Counter(item.article.identity for item in built.told.statements)
     rows = [
         ArticleRow(one.id, number, used[one.identity], one.published, one.title, one.url, one.source)

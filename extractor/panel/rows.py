@@ -106,7 +106,7 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One article that was read."""
+    """One article whose rankings are in the panel."""
 
     article: str = column("mã bài viết", "its id")
     source_number: int = column("số thứ tự nguồn; bài đăng lại có cùng số", "its source; copies share the number")
