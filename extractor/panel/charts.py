@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError, InputError
+from extractor.gazetteer.table import REFORM
 from extractor.panel.rows import PanelRow
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "flagged": ("có mâu thuẫn hoặc cần xem lại", "contradicted or to be checked"),
     "open": ("?  các bài mâu thuẫn, chưa rõ thứ hạng", "?  articles disagree, rank left open"),
     "size": ("Sau dấu / là số đơn vị được xếp hạng.", "After the stroke: how many were ranked."),
+    "units": (
+        "Đường chấm: đơn vị hành chính mới từ 1/7/2025.",
+        "Dotted line: new administrative units since 1 July 2025.",
+    ),
     "based": ("Dựa trên {articles} bài viết.", "Based on {articles} articles."),
 }  # fmt: skip
 # Told apart in print and by eyes that do not tell red from green (Okabe, Ito 2008).
@@ -48,7 +53,8 @@ _RC: dict[Any, Any] = {
     "axes.spines.right": False,
     "axes.spines.left": False,
 }
-_WIDTH, _HEAD, _FOOT, _HEIGHT = 8.3, 0.95, 1.15, 2.5  # inches; the width of an A4 page
+_MOST_YEARS = 16  # so many years have room beside each other
+_WIDTH, _HEAD, _FOOT, _HEIGHT = 8.3, 0.95, 1.2, 2.5  # inches; the width of an A4 page
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +118,25 @@ def _drawn(series: Sequence[_Series], subject: PanelRow, english: bool) -> Figur
     years = [row.year for one in series for row in one.rows]
     for one, ax in zip(series, axes, strict=True):
         _draw(ax, one, english)
+        if (last := _last_of_old_units(series)) is not None:
+            ax.axvline(last + 0.5, color=_GREY, linestyle=":", linewidth=1)
     axes[-1].set_xlim(min(years) - 0.45, max(years) + 0.45)
-    axes[-1].set_xticks(range(min(years), max(years) + 1))
+    axes[-1].set_xticks(range(min(years), max(years) + 1, 1 if max(years) - min(years) < _MOST_YEARS else 2))
     axes[-1].set_xlabel(_word("year", english))
     above = f" ({_within(subject.province)})" if subject.province and subject.level != "province" else ""
     figure.text(0.02, 1 - 0.38 / height, f"{subject.subject}{above}", fontsize=16, weight="bold", va="center")
     figure.text(0.98, 1 - 0.38 / height, _word("title", english), fontsize=11, color=_GREY, ha="right", va="center")
     _explain(figure, series, height, english)
     return figure
+
+
+def _last_of_old_units(series: Sequence[_Series]) -> int | None:
+    """The last year of the units of before July 2025, None unless ranks of today's units stand beside theirs."""
+    rows = [row for one in series for row in one.rows]
+    if not any(row.epoch == "34" for row in rows):
+        return None
+    old = [row.year for row in rows if row.epoch == "63"]
+    return max(*old, REFORM.year - 1) if old else None
 
 
 def _within(province: str) -> str:
@@ -136,7 +153,7 @@ def _draw(ax: Axes, series: _Series, english: bool) -> None:
         ranks = [_rank(epoch.get(year)) for year in years]
         ax.plot(years, ranks, color=_LINE, linewidth=2, zorder=2)  # a gap (nan) breaks the line
         for row in epoch.values():
-            _mark(ax, row, size)
+            _mark(ax, row, epoch, size)
     ax.set_ylim(size + 0.12 * size + 0.4, 1 - 0.16 * size - 0.3)  # the first place is at the top
     ax.set_yticks(_ticks(size))
     ax.set_ylabel(_word("rank", english))
@@ -151,34 +168,33 @@ def _rank(row: PanelRow | None) -> float:
 
 
 def _ticks(size: int) -> list[int]:
-    """Whole ranks for the axis, about five, the first and the last among them: 1, 4, 8, 12."""
-    step = max(1, round(size / 4))
+    """Whole ranks for the axis, the first and the last among them: 1, 3, 6, 9, 12, or 1, 20, 40, 63."""
+    step = next(step for above, step in ((40, 20), (20, 10), (15, 5), (6, 3), (0, 1)) if size > above)
     between = [tick for tick in range(step, size, step) if tick > 1 and size - tick >= step / 2]
     return sorted({1, *between, size})
 
 
-def _mark(ax: Axes, row: PanelRow, size: int) -> None:
+def _mark(ax: Axes, row: PanelRow, epoch: Mapping[int, PanelRow], size: int) -> None:
     if row.rank is None:
         ax.annotate("?", (row.year, size), ha="center", va="center", color=_ALARM, fontsize=13, weight="bold")
         return
-    fill = "white" if row.derived else _LINE
-    ax.plot(
-        row.year,
-        row.rank,
-        "o",
-        markersize=8,
-        markerfacecolor=fill,
-        markeredgecolor=_LINE,
-        markeredgewidth=1.8,
-        zorder=3,
-    )
+    at, fill = (row.year, row.rank), "white" if row.derived else _LINE
+    ax.plot(*at, "o", markersize=8, markerfacecolor=fill, markeredgecolor=_LINE, markeredgewidth=1.8, zorder=3)
     if row.conflict or row.flags:
-        ax.plot(row.year, row.rank, "o", markersize=15, markerfacecolor="none", markeredgecolor=_ALARM, zorder=4)
+        ax.plot(*at, "o", markersize=15, markerfacecolor="none", markeredgecolor=_ALARM, zorder=4)
     label = f"{row.rank}/{row.rank_of}" if row.rank_of else str(row.rank)
-    above = (0, 11) if row.conflict or row.flags else (0, 8)
+    away = 11 if row.conflict or row.flags else 8
+    place = (0, -away) if _is_valley(row.year, row.rank, epoch) else (0, away)
+    vertical = "top" if place[1] < 0 else "bottom"
     box = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
-    at = (row.year, row.rank)
-    ax.annotate(label, at, above, textcoords="offset points", ha="center", fontsize=10, zorder=5, bbox=box)
+    ax.annotate(label, at, place, textcoords="offset points", ha="center", va=vertical, fontsize=10, zorder=5, bbox=box)
+
+
+def _is_valley(year: int, rank: int, epoch: Mapping[int, PanelRow]) -> bool:
+    """True where the lines to the neighbouring years go upwards, through a label that stands above."""
+    beside = [epoch[near].rank for near in (year - 1, year + 1) if near in epoch]
+    known = [near for near in beside if near is not None]
+    return bool(known) and sum(rank - near for near in known) > 0 and all(near <= rank for near in known)
 
 
 def _explain(figure: Figure, series: Sequence[_Series], height: float, english: bool) -> None:
@@ -198,11 +214,14 @@ def _explain(figure: Figure, series: Sequence[_Series], height: float, english: 
             "markerfacecolor": "none",
         }
         handles.append(Line2D([], [], markersize=13, label=_word("flagged", english), **ring))
-    figure.legend(handles=handles, loc="lower left", bbox_to_anchor=(0.015, 0.3 / height), ncols=len(handles),
+    figure.legend(handles=handles, loc="lower left", bbox_to_anchor=(0.015, 0.34 / height), ncols=len(handles),
                   frameon=False, fontsize=9.5, handletextpad=0.3, columnspacing=1.4)  # fmt: skip
     notes = [_word("size", english)] if any(row.rank_of for row in rows) else []
     if any(row.rank is None for row in rows):
         notes.insert(0, f"{_word('open', english)}.")
+    if _last_of_old_units(series) is not None:
+        notes.append(_word("units", english))
     articles = len({article for row in rows for article in row.articles})
     notes.append(_word("based", english).format(articles=articles))
-    figure.text(0.02, 0.17 / height, "  ".join(notes), fontsize=9, color=_GREY, va="center")
+    lines = ["  ".join(notes[at : at + 2]) for at in range(0, len(notes), 2)]
+    figure.text(0.02, 0.19 / height, "\n".join(lines), fontsize=9, color=_GREY, va="center")
