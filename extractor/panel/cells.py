@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from extractor.normalisers.folding import fold, key
+from extractor.normalisers.folding import key
 from extractor.normalisers.word_lists import word_pattern
 from extractor.panel.articles import ArticleRef, Record, article_of, sentences_of
+from extractor.panel.part_fields import part_field
 from extractor.panel.subjects import Subject, subject_of
 
 _MARKS = re.compile(r"[\"“”„‟«»″'‘’]+")
@@ -132,14 +133,14 @@ def _statements(rankings: Iterable[Record], article: ArticleRef, text: str, told
         elif not ranking.get("subject") or not ranking.get("index"):
             told.without_subject += 1
         else:
-            yield _statement(ranking, article, sentences_of(ranking, text))
+            yield _statement(ranking, article, text)
 
 
-def _statement(ranking: Record, article: ArticleRef, sentence: str) -> Statement:
+def _statement(ranking: Record, article: ArticleRef, text: str) -> Statement:
     year = int(ranking["year"])
     subject = subject_of(ranking["subject"], year, article.published)
     name, component = ranking.get("index_name"), ranking.get("component")
-    part = part_field(ranking.get("scope"))
+    part = part_field(ranking, text)
     index = str(ranking["index"])
     cell = Cell(
         index,
@@ -153,7 +154,7 @@ def _statement(ranking: Record, article: ArticleRef, sentence: str) -> Statement
         cell=cell,
         subject=subject,
         article=article,
-        sentence=sentence,
+        sentence=sentences_of(ranking, text),
         index_name=name,
         component=component,
         part=part,
@@ -180,15 +181,3 @@ def component_key(component: str) -> str:
     while (found := lead.match(words)) and found.end() < len(words):
         words = words[found.end() :].strip(" ,.;:–-")
     return words
-
-
-def part_field(scope: str | None) -> str | None:
-    """A ranking's `scope` to the smaller field it names, if any: `13 tỉnh khu vực Đồng bằng` → `Đồng bằng`."""
-    if not scope:
-        return None
-    found = word_pattern("panel", "part_fields").search(fold(scope))
-    if not found:
-        return None
-    named = scope[found.end() :].strip(" ,.;:–-")
-    following = word_pattern("panel", "part_fields").match(fold(named))
-    return named if following else scope[found.start() :].strip()

@@ -57,7 +57,7 @@ def _check_year(result: Result) -> None:
     if known and min(known) - cell.year > _LOOK_BACK:
         result.flag("year_far_from_publication", "year", f"{cell.year} … {min(known)}", result.all_votes())
     first = _first_years().get(cell.index)
-    if first is not None and cell.year < first:
+    if first is not None and cell.year < first and result.subject.level == "province":
         result.flag("year_before_index", "year", f"{cell.year} < {first}", result.all_votes())
 
 

@@ -210,11 +210,12 @@ def test_a_score_that_lost_its_comma() -> None:
     assert {one.subject for one in rows(extraction("a", *made)) if one.flags} == {"Huyện Châu Thành"}
 
 
+PROVINCE = unit(level="province", name="Tỉnh Đồng Tháp", code="87", province=None)
 ODD_ROWS: list[tuple[list[dict[str, Any]], str]] = [
     ([ranking(rank=8), ranking(top=5)], "rank_outside_group"),
     ([ranking(rank=4, rank_of=12), ranking(bottom=3)], "rank_outside_group"),
     ([ranking(rank=4, year=2012)], "year_far_from_publication"),
-    ([ranking(rank=4, index="PGI", year=2020)], "year_before_index"),
+    ([ranking(PROVINCE, rank=4, index="PGI", year=2020)], "year_before_index"),
     ([ranking(rank=4, index="PCI")], "level_unlike_index"),
     ([ranking(unit("Đồng Tháp", level="province", name="Tỉnh Đồng Tháp", code="87", province=None), rank=4, scope="huyện, thành phố")],
      "level_unlike_index"),
