@@ -88,6 +88,8 @@ def models_table(extractions: Iterable[Record]) -> Table:
     articles: dict[tuple[str, str], ArticleRef] = {}
     seen: list[_Sighting] = []
     for extraction in extractions:
+        if not extraction.get("models"):
+            continue  # its text need not be looked at
         article = article_of(extraction)
         if article.identity not in articles:
             articles[article.identity] = article

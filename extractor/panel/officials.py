@@ -66,6 +66,8 @@ def officials_table(extractions: Iterable[Record]) -> Table:
     articles: dict[tuple[str, str], ArticleRef] = {}
     seats: dict[tuple[str, str, str], list[_Sighting]] = {}
     for extraction in extractions:
+        if not extraction.get("officials"):
+            continue  # its text need not be looked at
         article = article_of(extraction)
         if article.identity not in articles:
             articles[article.identity] = article

@@ -23,6 +23,7 @@ ROWS: list[tuple[str, dict[str, Any], str | None]] = [
     ("[Hà Giang đứng thứ 4/6].", {"rank_of": 6}, None),
     ("[Hà Giang đứng thứ 7]; vùng Tây Bắc còn nghèo.", {}, None),
     ("[Huyện xếp thứ ba] vùng sâu.", {"subject": unit()}, None),
+    ("[Huyện xếp thứ ba]", {"subject": unit(), "scope": "khối huyện, thành phố"}, None),
     ("[Huyện xếp thứ ba]", {"subject": unit(), "scope": "các huyện thuộc cụm thi đua số 2"}, "cụm thi đua số 2"),
 ]  # fmt: skip
 
