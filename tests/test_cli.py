@@ -32,7 +32,19 @@ def objects(text: str) -> list[Extraction]:
 
 def test_help_names_every_command_and_exit_code() -> None:
     shown = extractor("--help").output
-    for word in ("run", "show", "explain", "score", "diff", "rules", "unit", "schema", "Exit codes", "contract"):
+    for word in (
+        "run",
+        "show",
+        "explain",
+        "score",
+        "diff",
+        "rules",
+        "unit",
+        "panel",
+        "schema",
+        "Exit codes",
+        "contract",
+    ):
         assert word in shown
 
 

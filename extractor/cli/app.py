@@ -252,6 +252,28 @@ def unit(
 
 
 @app.command()
+def panel(
+    sources: Annotated[list[Path], typer.Argument(help="JSONL that run wrote, and folders of it.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="A .csv, .parquet or .xlsx file; with --chart an .svg, .png or .pdf."),
+    ] = None,
+    table: Annotated[
+        str, typer.Option("--table", help="panel (rank by index, year and subject), officials or models.")
+    ] = "panel",
+    chart: Annotated[
+        str | None, typer.Option("--chart", help="Draw the ranks of one subject: “Huyện Châu Thành, Đồng Tháp”.")
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV with the mark by which Excel knows UTF-8.")] = False,
+    lang: Lang = Language.EN,
+) -> None:
+    """Make one table out of many articles, contradictions shown, or a chart of one subject's ranks."""
+    from extractor.cli.paneling import run_panel
+
+    run_panel(sources, output=output, table=table, chart=chart, bom=bom, language=lang)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the contract."""
     from extractor.records import Extraction

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.evaluation.sentences import sentence_around
 from extractor.gazetteer.words import unit_words
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.numbers import read_number
+from extractor.normalisers.sentences import sentence_around
 
 Record = Mapping[str, Any]
 

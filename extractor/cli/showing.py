@@ -12,7 +12,7 @@ from rich.text import Text
 from extractor.cli.found import heading, one_line
 from extractor.cli.labels import KINDS, Language, label
 from extractor.evaluation.report import safe
-from extractor.evaluation.sentences import sentence_around
+from extractor.normalisers.sentences import sentence_around
 
 Record = Mapping[str, Any]
 _HIDDEN = {"evidence", "rule", "inferred"}

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from extractor.evaluation.sentences import sentence_around, sentence_of
+from extractor.evaluation.sentences import sentence_of
+from extractor.normalisers.sentences import sentence_around
 
 SENTENCES = [
     "⟦Huyện xếp ⟨thứ 4/12⟩ trong Tỉnh.⟧ Sau đó họp.",
