@@ -72,6 +72,7 @@ def report_html(articles: Sequence[Compact], look: Look, links: Mapping[str, Any
         script=Markup(script),
         style=Markup(style),
         title=look.title or _labels()["title"][0 if look.language == "vi" else 1],
+        named=bool(look.title),
         words={key: pair[0 if look.language == "vi" else 1] for key, pair in _labels().items()},
         language=look.language,
         index=as_json(index),

@@ -16,7 +16,7 @@ function summary(kind, record) {
 
 function placing(record) {
   const parts = [];
-  if (record.rank !== undefined) parts.push(record.rank + (record.rank_of ? "/" + record.rank_of : ""));
+  if (record.rank !== undefined) parts.push(sayField("rank") + " " + record.rank + (record.rank_of ? "/" + record.rank_of : ""));
   if (record.top !== undefined) parts.push("top " + record.top);
   if (record.bottom !== undefined) parts.push(sayField("bottom") + " " + record.bottom);
   if (record.score !== undefined) parts.push(number(record.score) + (record.score_unit === "percent" ? " %" : ""));

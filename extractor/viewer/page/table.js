@@ -1,5 +1,5 @@
 // All rankings of the articles shown, sortable; a chosen row is drawn over the years.
-const COLUMNS = [["subject", 1], ["index", 3], ["component", 4], ["year", 5], ["rank", 6], ["rank_of", 7], ["score", 8], ["change", 9], ["modality", 10]];
+const COLUMNS = [["subject", 1], ["index", 3], ["component", 4], ["year", 5], ["rank", 6], ["rank_of", 7], ["score", 8], ["change", 9]];
 const NUMBERS = new Set(["year", "rank", "rank_of", "score", "change"]);
 const STEP = 300;
 let rows = null;
@@ -46,8 +46,9 @@ function tableRow(row) {
   const cells = COLUMNS.map(([name, column]) => {
     const value = row.cells[column];
     const words = value === null ? "" : name === "subject" ? [value, row.cells[2]].filter(Boolean).join(", ") : name === "year" ? value : number(value);
+    const target = name === "rank" && row.cells[10] === "target" ? el("span", { class: "chip warn" }, say("target")) : null;
     return el("td", { class: NUMBERS.has(name) ? "n" : null }, name === "subject" && value
-      ? el("button", { type: "button", on: { click: () => { picked = row.cells; showTable(); byId("table").scrollTop = 0; } } }, plain(words)) : plain(words));
+      ? el("button", { type: "button", on: { click: () => { picked = row.cells; showTable(); byId("table").scrollTop = 0; } } }, plain(words)) : plain(words), target);
   });
   const open = () => { openArticle(row.article); light("rankings:" + row.cells[0], "text"); };
   const same = picked && picked[1] === row.cells[1] && picked[2] === row.cells[2];
