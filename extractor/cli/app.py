@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.correcting import corrections_app
 from extractor.cli.labels import Language
 from extractor.cli.rules import rules_app
 from extractor.cli.screen import ErrorsAsLines, print_json, print_result
@@ -28,6 +29,7 @@ app = typer.Typer(
     epilog=_EPILOG,
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(corrections_app, name="corrections")
 
 Patterns = Annotated[
     list[Path] | None, typer.Option("--patterns", help="A folder of your own rules, added to ours; may be repeated.")
@@ -155,6 +157,20 @@ def unit(
     from extractor.cli.units import unit_table
 
     print_result(unit_table(words, day.date() if day else None))
+
+
+@app.command()
+def view(
+    sources: Annotated[list[Path], typer.Argument(help="JSONL or JSON of the contract, or folders of them.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The .html file to write.")] = Path("report.html"),
+    title: Annotated[str | None, typer.Option("--title", help="The report's heading.")] = None,
+    patterns: Patterns = None,
+    lang: Lang = Language.VI,
+) -> None:
+    """Write a page that shows articles with their records, and in which records can be corrected."""
+    from extractor.cli.viewing import view as write_view
+
+    write_view(sources, output, title=title, patterns=patterns or [], language=lang)
 
 
 @app.command()

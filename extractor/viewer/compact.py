@@ -1,4 +1,4 @@
-"""One article's JSON to the smaller JSON a page carries: nulls left out, evidence as offsets, an index row beside it."""
+"""One article's JSON to the smaller JSON a page carries: nulls left out, evidence as offsets, a row for the list."""
 
 from __future__ import annotations
 
@@ -31,14 +31,15 @@ def compact(extraction: Record) -> Compact:
     article = extraction.get("article") or {}
     text = str(article.get("text") or article.get("body") or "")
     records = {kind: [_record(item, text) for item in extraction.get(kind) or ()] for kind in KINDS}
+    warnings = list(extraction.get("warnings") or ())
     data = {
         "article": {k: v for k, v in article.items() if v not in (None, "", {}, []) and k not in ("text", "body")},
         "text": text,
         "digest": text_digest(text),
         "records": {kind: found for kind, found in records.items() if found},
-        "warnings": list(extraction.get("warnings") or ()),
+        "warnings": warnings,
     }
-    return Compact(_row(article, records, data["warnings"]), data, list(_ranking_rows(records["rankings"])))
+    return Compact(_row(article, records, warnings), data, list(_ranking_rows(records["rankings"])))
 
 
 def text_digest(text: str) -> str:

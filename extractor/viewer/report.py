@@ -67,18 +67,22 @@ def report_html(articles: Sequence[Compact], look: Look, links: Mapping[str, Any
         "rules": _rules_used(articles, look.rules),
         "articles": [article.row for article in articles],
     }
-    return _environment().get_template("report.html").render(
-        policy=content_policy(script, style),
-        script=Markup(script),
-        style=Markup(style),
-        title=look.title or _labels()["title"][0 if look.language == "vi" else 1],
-        named=bool(look.title),
-        words={key: pair[0 if look.language == "vi" else 1] for key, pair in _labels().items()},
-        language=look.language,
-        index=as_json(index),
-        rankings=as_json([article.rankings for article in articles]),
-        articles=(as_json(article.data) for article in articles),
-        links=links or {},
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            policy=content_policy(script, style),
+            script=Markup(script),
+            style=Markup(style),
+            title=look.title or _labels()["title"][0 if look.language == "vi" else 1],
+            named=bool(look.title),
+            words={key: pair[0 if look.language == "vi" else 1] for key, pair in _labels().items()},
+            language=look.language,
+            index=as_json(index),
+            rankings=as_json([article.rankings for article in articles]),
+            articles=(as_json(article.data) for article in articles),
+            links=links or {},
+        )
     )
 
 
@@ -100,13 +104,17 @@ def _write_folder(folder: Path, parts: Iterable[Sequence[Compact]], look: Look) 
         contents.append(_content(written[-1], held))
     index = folder / "index.html"
     style = _style()
-    page = _environment().get_template("index.html").render(
-        policy=content_policy("", style),
-        style=Markup(style),
-        title=look.title or _labels()["title"][0],
-        labels=_labels(),
-        language=look.language,
-        parts=contents,
+    page = (
+        _environment()
+        .get_template("index.html")
+        .render(
+            policy=content_policy("", style),
+            style=Markup(style),
+            title=look.title or _labels()["title"][0],
+            labels=_labels(),
+            language=look.language,
+            parts=contents,
+        )
     )
     _write(index, page)
     return [index, *written]
