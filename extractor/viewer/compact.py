@@ -10,6 +10,8 @@ from typing import Any
 KINDS = ("rankings", "dates", "officials", "models", "documents", "figures")
 _SEARCHED = ("name", "component", "organization", "symbol", "number", "index_name")
 
+_LONGEST_TITLE = 300  # in the list; the article shows it whole
+
 Record = Mapping[str, Any]
 
 
@@ -68,7 +70,7 @@ def _evidence(item: Record, text: str) -> list[Any]:
 def _row(article: Record, records: Mapping[str, list[dict[str, Any]]], warnings: list[Record]) -> dict[str, Any]:
     row = {
         "id": article.get("id"),
-        "title": article.get("title"),
+        "title": _short(article.get("title")),
         "published": article.get("published"),
         "site": article.get("site") or article.get("place"),
         "source": article.get("source") or article.get("url"),
@@ -80,6 +82,10 @@ def _row(article: Record, records: Mapping[str, list[dict[str, Any]]], warnings:
         "words": _values(_words(records)),
     }
     return {key: value for key, value in row.items() if value not in (None, [], {}, "")}
+
+
+def _short(title: Any) -> Any:
+    return f"{title[:_LONGEST_TITLE]}…" if isinstance(title, str) and len(title) > _LONGEST_TITLE else title
 
 
 def _values(found: Any) -> list[Any]:

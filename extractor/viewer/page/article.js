@@ -29,7 +29,7 @@ function articleHead(article) {
   const rows = ["published", "author", "place", "source"].filter((name) => about[name] || (name === "source" && about.url))
     .flatMap((name) => [el("dt", {}, say(name)), el("dd", {}, plain(about[name] || about.url))]);
   const warnings = article.warnings.map((warning) => el("p", { class: "warning" }, plain(warning.message || warning.code)));
-  return [el("h2", {}, plain(about.title || say("no_title"))), el("dl", {}, ...rows), ...warnings];
+  return [el("h2", { id: "headline" }, plain(about.title || say("no_title"))), el("dl", {}, ...rows), ...warnings];
 }
 
 function articleBody(article, own) {

@@ -38,11 +38,9 @@ function markedText(article, added) {
   const ends = Map.groupBy ? Map.groupBy(spans, (span) => span.end) : grouped(spans, "end");
   const paragraphs = [];
   const active = new Set();
-  let from = 0;
-  for (const line of article.text.split("\n")) {
-    const to = from + letters(line).length;
+  for (const [from, to, goesOn] of stretches(article.text)) {
     const bounds = [...new Set([from, to, ...spans.flatMap((s) => [s.start, s.end]).filter((at) => at > from && at < to)])].sort((a, b) => a - b);
-    const paragraph = el("p", { dir: "auto" });
+    const paragraph = el("p", { dir: "auto", class: goesOn ? "on" : null });
     bounds.forEach((at, which) => {
       for (const span of ends.get(at) || []) active.delete(span);
       for (const span of starts.get(at) || []) active.add(span);
@@ -50,9 +48,21 @@ function markedText(article, added) {
     });
     for (const span of ends.get(to) || []) active.delete(span);
     paragraphs.push(paragraph);
-    from = to + 1;
   }
   return paragraphs;
+}
+
+// Lines as [start, end, goes on]; a browser takes minutes over a line of a million letters, so long ones are cut.
+const LONGEST = 5000;
+function stretches(text) {
+  const found = [];
+  let from = 0;
+  for (const line of text.split("\n")) {
+    const end = from + letters(line).length;
+    for (let at = from; at === from || at < end; at += LONGEST) found.push([at, Math.min(end, at + LONGEST), at + LONGEST < end]);
+    from = end + 1;
+  }
+  return found;
 }
 
 function grouped(spans, key) {
