@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.annotating import annotate_app
 from extractor.cli.correcting import corrections_app
 from extractor.cli.labels import Language
 from extractor.cli.rules import rules_app
@@ -29,6 +30,7 @@ app = typer.Typer(
     epilog=_EPILOG,
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(annotate_app, name="annotate")
 app.add_typer(corrections_app, name="corrections")
 
 Patterns = Annotated[

@@ -13,7 +13,15 @@ from extractor import Extraction, extract
 from extractor.viewer.report import Look, write_report
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-_SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync", "--disable-background-networking", "--disable-component-update"]
+_SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 
 TEXTS = [
     "Ngày 12/4/2022, UBND huyện Tân Hồng, tỉnh Đồng Tháp tổ chức hội nghị tổng kết. Năm 2021, huyện Tân Hồng xếp hạng "
