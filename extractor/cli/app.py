@@ -149,6 +149,22 @@ def diff(
 
 
 @app.command()
+def agreement(
+    a: Annotated[Path, typer.Argument(help="One annotation: a gold file, a folder, or a corpus folder.")],
+    b: Annotated[Path, typer.Argument(help="Another annotation of the same articles.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+) -> None:
+    """Print how far two annotations agree: slot F1, Cohen's kappa and Krippendorff's alpha of labels."""
+    from extractor.evaluation.annotators import agreement_json, agreement_table, compare
+
+    compared = compare(a, b)
+    if as_json:
+        print_json(agreement_json(compared))
+    else:
+        print_result(agreement_table(compared))
+
+
+@app.command()
 def unit(
     words: Annotated[str, typer.Argument(help="A unit, its parents after commas: huyện Châu Thành, Đồng Tháp.")],
     day: Annotated[
