@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +36,7 @@ def test_full_agreement_is_one_and_nothing_to_tell_apart_is_undefined() -> None:
     assert labels().observed is None
 
 
-def gold(roles: list[str | None]) -> dict[str, Any]:
+def gold(roles: Sequence[str | None]) -> dict[str, Any]:
     days = [f"{day}/3/2023" for day in range(5, 9)]
     dates = [
         {"text": day, "value": f"2023-03-0{day[0]}", "role": role, "evidence": [{"text": day}]}
@@ -60,7 +62,7 @@ def test_records_only_one_has_count_in_f1_and_not_in_labels(two: tuple[Path, Pat
 
 def test_tables_and_json_say_the_same(two: tuple[Path, Path]) -> None:
     agreement = compare(*two)
-    console = Console(width=160, record=True, quiet=True)
+    console = Console(width=160, file=io.StringIO(), record=True)
     console.print(agreement_table(agreement))
     shown = console.export_text()
     assert "dates role" in shown and "event/other 1" in shown and "0.857" in shown
