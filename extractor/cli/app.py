@@ -111,9 +111,19 @@ def score(
         Path | None,
         typer.Option("--errors", help="Write every error with its sentence to a .html or .jsonl file; - prints them."),
     ] = None,
+    by: Annotated[str | None, typer.Option("--by", help="Break scores down by site, year or length.")] = None,
+    spans: Annotated[bool, typer.Option("--spans", help="Count spans of evidence instead of slots.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
     """Score predictions against gold, as the contract's scoring says, with 95 % intervals over articles."""
+    if by is not None or spans:
+        from extractor.cli.scoring import print_breakdown, print_spans
+
+        if by is not None:
+            print_breakdown(gold, predictions, by, as_json=as_json)
+        else:
+            print_spans(gold, predictions, as_json=as_json)
+        return
     from extractor.evaluation.error_list import write_errors
     from extractor.evaluation.intervals import bootstrap
     from extractor.evaluation.report import misses_table, scores_json, scores_table
@@ -162,6 +172,19 @@ def agreement(
         print_json(agreement_json(compared))
     else:
         print_result(agreement_table(compared))
+
+
+@app.command()
+def sample(
+    source: Annotated[Path, typer.Argument(help="JSONL or JSON of predictions, or a folder of them.")],
+    count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many articles to draw.")] = 200,
+    stratify: Annotated[str, typer.Option("--stratify", help="Spread over site, year, length; commas between.")] = "",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="The JSONL file to write.")] = None,
+) -> None:
+    """Draw the articles worth annotating next: spread over strata, the most uncertain first."""
+    from extractor.cli.sampling import draw
+
+    draw(source, count, stratify, output)
 
 
 @app.command()
