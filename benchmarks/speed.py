@@ -16,7 +16,7 @@ from extractor.article.reading import read_article
 from extractor.errors import InputError
 from extractor.page import Page
 from extractor.pipeline import Pipeline
-from extractor.readers.folder import read_paths
+from extractor.readers.sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"  # plain texts that may stand beside a checkout
@@ -49,7 +49,7 @@ def main(folders: Iterable[str]) -> None:
 
 def load(folders: list[Path]) -> list[Page]:
     """The pages of the folders that can be read."""
-    return [page for page in read_paths(folders) if isinstance(page, Page)]
+    return [page for page in read_sources(folders) if isinstance(page, Page)]
 
 
 def interleaved(jobs: dict[str, Callable[[Page], object]], pages: list[Page]) -> dict[str, float]:

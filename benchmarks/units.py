@@ -18,7 +18,7 @@ from extractor.gazetteer.finder import find_units
 from extractor.normalisers.folding import fold
 from extractor.page import Page
 from extractor.pipeline import Pipeline
-from extractor.readers.folder import read_paths
+from extractor.readers.sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 7
@@ -45,7 +45,7 @@ def main(folders: Iterable[str]) -> None:
     console = Console(width=100)
     console.print(start_table())
     paths = [Path(folder) for folder in folders] or [ROOT / "corpus" / "dev"]
-    console.print(finding_table([page for page in read_paths(paths) if isinstance(page, Page)]))
+    console.print(finding_table([page for page in read_sources(paths) if isinstance(page, Page)]))
 
 
 def start_table() -> Table:

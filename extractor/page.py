@@ -12,7 +12,8 @@ class Page:
 
     `source` says where it came from (a path, later `archive.warc.gz#offset`); `media_type` is `None`
     when it must be told from the content; `charset` and `published` are claims of whoever stored
-    the page (HTTP header, crawler), to be weighed, not obeyed.
+    the page (HTTP header, table), to be weighed, not obeyed. `fetched` is when a crawler took the page, as it
+    wrote it: never the day of publication, which may be twenty years before.
     """
 
     content: bytes | str
@@ -21,3 +22,4 @@ class Page:
     media_type: Literal["html", "text"] | None = None
     charset: str | None = None
     published: str | None = None
+    fetched: str | None = None

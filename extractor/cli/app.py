@@ -57,7 +57,14 @@ def main(
 
 @app.command()
 def run(
-    paths: Annotated[list[Path], typer.Argument(help="Pages (.html .htm .txt) and folders of them.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Pages (.html .htm .txt), folders, patterns, web archives (WARC, ARC, WET), zip, tar, tables (.jsonl "
+            ".csv .parquet), lists of files, or - for standard input.",
+        ),
+    ],
     output: Annotated[Path | None, typer.Option("-o", "--output", help="The JSONL file to write.")] = None,
     table: Annotated[bool, typer.Option("--table", help="Print a table of what was found.")] = False,
     patterns: Patterns = None,
@@ -66,7 +73,7 @@ def run(
     """Read pages and write one JSON object an article, to standard output or to a file."""
     from extractor.cli.running import run_paths
 
-    run_paths(paths, output=output, table=table, patterns=patterns or [], language=lang)
+    run_paths(sources, output=output, table=table, patterns=patterns or [], language=lang)
 
 
 @app.command()

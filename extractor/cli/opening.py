@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ContractError, InputError
 from extractor.evaluation.gold import read_predictions
 from extractor.page import Page
-from extractor.readers.folder import PageFailure, read_paths
+from extractor.readers.failure import PageFailure
+from extractor.readers.sources import read_sources
 from extractor.records import Article, Extraction, PageWarning
 
 if TYPE_CHECKING:  # JSON is shown at once, without waiting for the rules to load
@@ -48,7 +50,7 @@ def extractions_of(file: Path, patterns: Sequence[Path]) -> Iterator[Mapping[str
     if file.suffix.lower() in {".json", ".jsonl"}:
         yield from (item.record for item in read_predictions(file))
         return
-    pages = read_paths([file])
+    pages = read_sources([file])
     from extractor.pipeline import Pipeline
 
     pipeline = Pipeline(patterns)
@@ -57,10 +59,12 @@ def extractions_of(file: Path, patterns: Sequence[Path]) -> Iterator[Mapping[str
 
 
 def one_page(file: Path) -> Page:
-    """A path to its one page; raises `InputError` where it is a folder or cannot be read."""
+    """A path to its one page; raises `InputError` where it is a folder, holds several pages or cannot be read."""
     if file.is_dir():
         raise InputError(f"{file}: is a folder; give one page")
-    page = next(iter(read_paths([file])))
-    if isinstance(page, PageFailure):
-        raise InputError(page.message)
-    return page
+    found = list(islice(read_sources([file]), 2))
+    if len(found) != 1:
+        raise InputError(f"{file}: holds {'several pages' if found else 'no page'}; give one page")
+    if isinstance(found[0], PageFailure):
+        raise InputError(found[0].message)
+    return found[0]

@@ -15,7 +15,7 @@ from extractor.cli.screen import print_result, say
 from extractor.cli.versions import versions
 from extractor.errors import ContractError, ExtractorError
 from extractor.pipeline import Pipeline
-from extractor.readers.folder import read_paths
+from extractor.readers.sources import read_sources
 from extractor.records import Extraction, PageWarning
 from extractor.sinks.jsonl import JsonlWriter
 
@@ -35,7 +35,7 @@ class _Tally:
 
 
 def run_paths(
-    paths: Sequence[Path], *, output: Path | None, table: bool, patterns: Sequence[Path], language: Language
+    sources: Sequence[str], *, output: Path | None, table: bool, patterns: Sequence[Path], language: Language
 ) -> None:
     """The `run` command: every page to one JSON object, warnings to standard error, and a table if asked for.
 
@@ -43,7 +43,7 @@ def run_paths(
     the objects go to standard output. Raises at the end, when all pages are done, if a page had no records
     through a fault of this program.
     """
-    pages = read_paths(paths)
+    pages = read_sources(sources)
     pipeline = Pipeline(patterns)
     tally = _Tally()
     with _writer(output, table) as writer:

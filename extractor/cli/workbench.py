@@ -15,7 +15,7 @@ from extractor.matching.reading import Reading
 from extractor.matching.rulebook import Rulebook
 from extractor.patterns_folder import patterns_folder
 from extractor.pipeline import Analysed, Pipeline
-from extractor.readers.folder import read_paths
+from extractor.readers.sources import read_sources
 from extractor.records import Extraction
 
 
@@ -56,7 +56,7 @@ class Workbench:
         Raises `InputError` where no page of them has a text.
         """
         texts = 0
-        for page in read_paths(paths):
+        for page in read_sources(paths):
             extraction = extraction_of(self.pipeline, page)
             if not extraction.article.text:
                 say(f"warning: {extraction.article.source}: no text, not counted")

@@ -1,85 +1,83 @@
-"""Files and folders to pages: saved web pages and plain texts, folders all the way down, in a fixed order."""
+"""Folders to the files in them that may hold pages, all the way down, in a fixed order; and a file to its page."""
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
-from extractor.errors import InputError
 from extractor.page import Page
-
-# What kind of page a file's name promises; the article room looks for itself where it promises nothing.
-MEDIA_TYPES: dict[str, Literal["html", "text"]] = {".html": "html", ".htm": "html", ".txt": "text"}
-# Nobody writes an article of this size. What is longer is cut here, and the article room refuses it by its length.
-MOST_BYTES = 32 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class PageFailure:
-    """A file of a folder that gave no page: where, a code for programs and a sentence for people."""
-
-    source: str
-    code: str
-    message: str
+from extractor.readers.failure import PageFailure, failure
+from extractor.readers.kinds import Kind, kind_by_name
+from extractor.readers.limits import MOST_BYTES
+from extractor.readers.media import begins_like_html, is_dynamic, media_type_of
+from extractor.readers.names import path_name
 
 
-def read_paths(paths: Sequence[Path]) -> Iterator[Page | PageFailure]:
-    """Files and folders to their pages, one at a time, sorted within each folder; raises for a wrong path.
+def files_in(folder: Path) -> Iterator[Path | PageFailure]:
+    """A folder to the files at or under it whose names promise pages, archives or tables of them, sorted.
 
-    `InputError` comes before the first page, so that a misspelled path costs no run. A file that cannot be
-    read yields a `PageFailure` and the reading goes on. `Page.source` is the path as it was given.
+    Hidden files, linked folders and lists are left out: what a list names is there itself. Folders that cannot be
+    opened come last.
     """
-    for path in paths:
-        _check(path)
-    return (_read(file) if isinstance(file, Path) else file for path in paths for file in _files(path))
-
-
-def _check(path: Path) -> None:
-    kinds = " ".join(MEDIA_TYPES)
-    if not os.path.lexists(path):
-        raise InputError(f"{path}: no such file or folder; check the spelling or give another path")
-    if path.is_dir():
-        if next(_files(path), None) is None:
-            raise InputError(f"{path}: no page in this folder; pages are files ending in {kinds}")
-    elif path.suffix.lower() not in MEDIA_TYPES:
-        raise InputError(f"{path}: not a kind of file this command reads; pages end in {kinds}")
-
-
-def _files(path: Path) -> Iterator[Path | PageFailure]:
-    """A path to the page files at or under it, sorted; hidden files and linked folders are left out."""
-    if not path.is_dir():
-        yield path
-        return
     closed: list[PageFailure] = []
-    for folder, subfolders, names in os.walk(path, onerror=lambda error: closed.append(_failure(error))):
+    for place, subfolders, names in os.walk(folder, onerror=lambda error: closed.append(_unreadable(error))):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in MEDIA_TYPES:
-                yield Path(folder, name)
+            if not name.startswith(".") and _may_hold_pages(Path(place, name)):
+                yield Path(place, name)
     yield from closed
 
 
-def _failure(error: OSError) -> PageFailure:
-    source = _named(Path(os.fsdecode(error.filename or "")))
-    return PageFailure(source, "unreadable", f"{source}: cannot be read: {error.strerror}")
+def matches(pattern: str) -> list[str]:
+    """A pattern with `*`, `?`, `[…]` and `**` to the paths it fits, sorted; hidden files only where it says so."""
+    return sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
 
 
-def _read(path: Path) -> Page | PageFailure:
-    source = _named(path)
+def is_pattern(source: str) -> bool:
+    """True where a source is a pattern and not the name of something that is there."""
+    return glob.has_magic(source) and not os.path.lexists(source)
+
+
+def read_file(path: Path) -> Page | PageFailure:
+    """A file to its page, at most `MOST_BYTES` of it; `Page.source` is the path as it was given."""
+    source = path_name(path)
+    if found := unreadable(path):
+        return found
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return PageFailure(source, "unreadable", f"{source}: cannot be read: not a regular file")
         with path.open("rb") as file:
             content = file.read(MOST_BYTES)
     except OSError as error:
-        return PageFailure(source, "unreadable", f"{source}: cannot be read: {error.strerror}")
-    return Page(content=content, source=source, media_type=MEDIA_TYPES.get(path.suffix.lower()))
+        return failure(source, "unreadable", f"cannot be read: {error.strerror}")
+    return Page(content=content, source=source, media_type=media_type_of(path.name, content))
 
 
-def _named(path: Path) -> str:
-    """A path as text that can be written as UTF-8; old archives hold names in other encodings."""
-    return os.fsencode(path).decode("utf-8", "replace")
+def unreadable(path: Path) -> PageFailure | None:
+    """Why a path is no file that can be read, or None; pipes and devices might never end."""
+    source = path_name(path)
+    try:
+        if stat.S_ISREG(path.stat().st_mode):
+            return None
+    except OSError as error:
+        return failure(source, "unreadable", f"cannot be read: {error.strerror}")
+    return failure(source, "unreadable", "cannot be read: not a regular file")
+
+
+def _may_hold_pages(path: Path) -> bool:
+    kind = kind_by_name(path.name)
+    if kind is not None or not is_dynamic(path.suffix.lower()):
+        return kind is not None and kind is not Kind.LIST
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        with path.open("rb") as file:
+            return begins_like_html(file.read(4096))
+    except OSError:
+        return False
+
+
+def _unreadable(error: OSError) -> PageFailure:
+    source = path_name(Path(os.fsdecode(error.filename or "")))
+    return failure(source, "unreadable", f"cannot be read: {error.strerror}")

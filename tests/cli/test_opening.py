@@ -10,7 +10,7 @@ from extractor.cli.opening import extraction_of, extractions_of, one_page
 from extractor.errors import InputError
 from extractor.page import Page
 from extractor.pipeline import Pipeline
-from extractor.readers.folder import PageFailure
+from extractor.readers.failure import PageFailure
 from extractor.records import Article, Date, Evidence, Extraction
 
 PAGE = Page("Năm 2021.", source="a.txt")
