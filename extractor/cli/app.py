@@ -222,6 +222,29 @@ def view(
 
 
 @app.command()
+def dataset(
+    source: Annotated[Path, typer.Argument(help="JSONL or JSON of the contract, or a folder of them.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to make.")],
+    name: Annotated[
+        str, typer.Option("--name", help="The data set's name.")
+    ] = "Vietnamese administrative reform records",
+    licence: Annotated[str, typer.Option("--licence", help="cc-by-4.0, cc-by-sa-4.0 or cc0-1.0.")] = "cc-by-4.0",
+    url: Annotated[str, typer.Option("--url", help="Where it will be published.")] = "",
+    text: Annotated[
+        bool, typer.Option("--text/--no-text", help="With the articles' texts, or hashes and offsets.")
+    ] = True,
+    test_share: Annotated[float, typer.Option("--test-share", help="Share of articles in the test split.")] = 0.1,
+    validation_share: Annotated[float, typer.Option("--validation-share", help="Share in the validation split.")] = 0.1,
+) -> None:
+    """Make a data set to publish: Parquet splits, card, Croissant metadata, checksums, statistics."""
+    from extractor.cli.publishing import make_dataset
+    from extractor.dataset.splitting import Shares
+
+    shares = Shares(validation=validation_share, test=test_share)
+    make_dataset(source, output, name=name, licence=licence, url=url, text=text, shares=shares)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the contract."""
     from extractor.records import Extraction

@@ -24,9 +24,7 @@ def croissant(about: Mapping[str, Any], files: Mapping[str, str], tables: Mappin
     except ImportError as error:
         raise ExtractorError("Croissant metadata need mlcroissant: pip install 'extractor[dataset]'") from error
     distribution = [
-        mlc.FileObject(
-            id=path, name=path, content_url=path, encoding_formats=["application/x-parquet"], sha256=digest
-        )
+        mlc.FileObject(id=path, name=path, content_url=path, encoding_formats=["application/x-parquet"], sha256=digest)
         for path, digest in files.items()
         if path.endswith(".parquet")
     ]
@@ -34,7 +32,7 @@ def croissant(about: Mapping[str, Any], files: Mapping[str, str], tables: Mappin
         name=about["name"],
         description=about["description"],
         license=[about["licence"]],
-        url=about["url"],
+        url=about["url"] or None,
         version=about["version"],
         distribution=distribution,
         record_sets=[_record_set(mlc, path, tables[_table_of(path)]) for path in files if path.endswith(".parquet")],

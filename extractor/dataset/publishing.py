@@ -41,7 +41,7 @@ class About:
         "evidence and the rule that found it."
     )
     licence: str = "cc-by-4.0"
-    url: str = "https://example.org/dataset"
+    url: str = ""
     version: str = "1.0.0"
     text: bool = True
 
@@ -83,9 +83,11 @@ def _write(folder: Path, placed: Sequence[Placed], found: dict[str, Any], about:
         for split in SPLITS:
             own = [one for one in placed if one.split == split]
             rows = article_rows(own, text=about.text) if name == "articles" else record_rows(own, name, text=about.text)
-            path = f"data/{name}/{split}.parquet"
+            made, path = table(rows, schema), f"data/{name}/{split}.parquet"
+            if not made.num_rows:  # `datasets` stumbles over files without rows
+                continue
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            pq.write_table(table(rows, schema), folder / path, compression="zstd")
+            pq.write_table(made, folder / path, compression="zstd")
             files.setdefault(name, {})[split] = path
     (folder / "plots").mkdir()
     draw(found, folder / "plots")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
+from urllib.parse import urlsplit
 
 from extractor.errors import InputError
 from extractor.runs.duplicates import Duplicates, signature
@@ -65,9 +66,13 @@ def place(articles: Sequence[Record], shares: Shares | None = None) -> list[Plac
 
 
 def site_of(article: Record) -> str:
-    """What an article's site goes by: its name, else the place it speaks for, else nothing."""
+    """What an article's site goes by: the host of its address, else the name it gives itself, else nothing.
+
+    Names alone would throw sites together: many a portal calls itself `Trang chủ`.
+    """
     about = article.get("article") or {}
-    return str(about.get("site") or about.get("place") or "")
+    host = urlsplit(str(about.get("url") or "")).hostname or ""
+    return host.removeprefix("www.") or str(about.get("site") or about.get("place") or "")
 
 
 def day_of(article: Record) -> str:
