@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.annotating import annotate_app
+from extractor.cli.correcting import corrections_app
 from extractor.cli.labels import Language
 from extractor.cli.rules import rules_app
 from extractor.cli.screen import ErrorsAsLines, print_json, print_result
@@ -29,6 +31,8 @@ app = typer.Typer(
     epilog=_EPILOG,
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(annotate_app, name="annotate")
+app.add_typer(corrections_app, name="corrections")
 
 Patterns = Annotated[
     list[Path] | None, typer.Option("--patterns", help="A folder of your own rules, added to ours; may be repeated.")
@@ -201,9 +205,19 @@ def score(
         Path | None,
         typer.Option("--errors", help="Write every error with its sentence to a .html or .jsonl file; - prints them."),
     ] = None,
+    by: Annotated[str | None, typer.Option("--by", help="Break scores down by site, year or length.")] = None,
+    spans: Annotated[bool, typer.Option("--spans", help="Count spans of evidence instead of slots.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
     """Score predictions against gold, as the contract's scoring says, with 95 % intervals over articles."""
+    if by is not None or spans:
+        from extractor.cli.scoring import print_breakdown, print_spans
+
+        if by is not None:
+            print_breakdown(gold, predictions, by, as_json=as_json)
+        else:
+            print_spans(gold, predictions, as_json=as_json)
+        return
     from extractor.evaluation.error_list import write_errors
     from extractor.evaluation.intervals import bootstrap
     from extractor.evaluation.report import misses_table, scores_json, scores_table
@@ -239,6 +253,35 @@ def diff(
 
 
 @app.command()
+def agreement(
+    a: Annotated[Path, typer.Argument(help="One annotation: a gold file, a folder, or a corpus folder.")],
+    b: Annotated[Path, typer.Argument(help="Another annotation of the same articles.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+) -> None:
+    """Print how far two annotations agree: slot F1, Cohen's kappa and Krippendorff's alpha of labels."""
+    from extractor.evaluation.annotators import agreement_json, agreement_table, compare
+
+    compared = compare(a, b)
+    if as_json:
+        print_json(agreement_json(compared))
+    else:
+        print_result(agreement_table(compared))
+
+
+@app.command()
+def sample(
+    source: Annotated[Path, typer.Argument(help="JSONL or JSON of predictions, or a folder of them.")],
+    count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many articles to draw.")] = 200,
+    stratify: Annotated[str, typer.Option("--stratify", help="Spread over site, year, length; commas between.")] = "",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="The JSONL file to write.")] = None,
+) -> None:
+    """Draw the articles worth annotating next: spread over strata, the most uncertain first."""
+    from extractor.cli.sampling import draw
+
+    draw(source, count, stratify, output)
+
+
+@app.command()
 def unit(
     words: Annotated[str, typer.Argument(help="A unit, its parents after commas: huyện Châu Thành, Đồng Tháp.")],
     day: Annotated[
@@ -271,6 +314,43 @@ def panel(
     from extractor.cli.paneling import run_panel
 
     run_panel(sources, output=output, table=table, chart=chart, bom=bom, language=lang)
+
+
+@app.command()
+def view(
+    sources: Annotated[list[Path], typer.Argument(help="JSONL or JSON of the contract, or folders of them.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The .html file to write.")] = Path("report.html"),
+    title: Annotated[str | None, typer.Option("--title", help="The report's heading.")] = None,
+    patterns: Patterns = None,
+    lang: Lang = Language.VI,
+) -> None:
+    """Write a page that shows articles with their records, and in which records can be corrected."""
+    from extractor.cli.viewing import view as write_view
+
+    write_view(sources, output, title=title, patterns=patterns or [], language=lang)
+
+
+@app.command()
+def dataset(
+    source: Annotated[Path, typer.Argument(help="JSONL or JSON of the contract, or a folder of them.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to make.")],
+    name: Annotated[
+        str, typer.Option("--name", help="The data set's name.")
+    ] = "Vietnamese administrative reform records",
+    licence: Annotated[str, typer.Option("--licence", help="cc-by-4.0, cc-by-sa-4.0 or cc0-1.0.")] = "cc-by-4.0",
+    url: Annotated[str, typer.Option("--url", help="Where it will be published.")] = "",
+    text: Annotated[
+        bool, typer.Option("--text/--no-text", help="With the articles' texts, or hashes and offsets.")
+    ] = True,
+    test_share: Annotated[float, typer.Option("--test-share", help="Share of articles in the test split.")] = 0.1,
+    validation_share: Annotated[float, typer.Option("--validation-share", help="Share in the validation split.")] = 0.1,
+) -> None:
+    """Make a data set to publish: Parquet splits, card, Croissant metadata, checksums, statistics."""
+    from extractor.cli.publishing import make_dataset
+    from extractor.dataset.splitting import Shares
+
+    shares = Shares(validation=validation_share, test=test_share)
+    make_dataset(source, output, name=name, licence=licence, url=url, text=text, shares=shares)
 
 
 @app.command()

@@ -1,0 +1,46 @@
+"""Prodigy: JSONL tasks with spans for `spans.manual` out, answered tasks (`db-out`) back.
+
+Source: Prodigy's task format. Its offsets are Python's, in code points; `tokens` may be added by Prodigy itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from extractor.annotation.reading import get, json_lines, write_bytes
+from extractor.annotation.spans import Annotated, Labelled
+
+
+def write(articles: Iterable[Annotated], target: Path) -> None:
+    """Articles to one task a line; spans carry their record's key, which Prodigy hands back."""
+    write_bytes(target, b"".join(orjson.dumps(_task(article)) + b"\n" for article in articles))
+
+
+def _task(article: Annotated) -> dict[str, Any]:
+    spans = [
+        {"start": span.start, "end": span.end, "label": span.kind, "key": span.key, "slots": dict(span.slots)}
+        for span in article.spans
+    ]
+    return {"text": article.text, "spans": spans, "meta": {"name": article.name, **article.about}}
+
+
+def read(path: Path) -> Iterator[Annotated]:
+    """Answered tasks to articles; those rejected or ignored are left out, as Prodigy means them to be."""
+    for where, task in json_lines(path):
+        if task.get("answer", "accept") != "accept":
+            continue
+        name = get(get(task, "meta", dict, where), "name", str, where)
+        spans = [
+            Labelled(
+                get(span, "label", str, where),
+                get(span, "start", int, where),
+                get(span, "end", int, where),
+                span.get("key"),
+            )
+            for span in task.get("spans") or ()
+        ]
+        yield Annotated(name, get(task, "text", str, where), spans)

@@ -1,0 +1,71 @@
+"""The commands `extractor annotate …`: records to the files of annotation tools, and corrected files back to gold."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.screen import say
+from extractor.errors import ExtractorError
+
+annotate_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work with annotation tools.")
+
+
+class Tool(StrEnum):
+    """The formats of annotation tools; `docbin` is spaCy's, `web-annotation` the W3C's."""
+
+    LABEL_STUDIO = "label-studio"
+    DOCCANO = "doccano"
+    BRAT = "brat"
+    PRODIGY = "prodigy"
+    DOCBIN = "docbin"
+    WEB_ANNOTATION = "web-annotation"
+
+
+To = Annotated[Tool, typer.Option("--format", help="The tool's format.")]
+Predictions = Annotated[Path, typer.Argument(help="JSON or JSONL of the contract, or a folder of them.")]
+
+
+@annotate_app.command("export")
+def annotate_export(
+    predictions: Predictions,
+    tool: To,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; a folder for brat.")],
+) -> None:
+    """Write articles with their records as pre-annotations, each piece of evidence a labelled span."""
+    from extractor.annotation.formats import format_named
+    from extractor.annotation.spans import annotated
+    from extractor.evaluation.gold import read_predictions
+
+    articles = [annotated(item.record) for item in read_predictions(predictions)]
+    format_named(tool).write(articles, output)
+    say(f"{len(articles)} articles, {sum(len(article.spans) for article in articles)} spans: {output}")
+
+
+@annotate_app.command("import")
+def annotate_import(
+    corrected: Annotated[Path, typer.Argument(help="The tool's file; the folder for brat.")],
+    predictions: Predictions,
+    tool: To,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file of gold to write.")],
+) -> None:
+    """Check a tool's file against the predictions it was made of, and write the corrected articles.
+
+    Nothing is written where a text has changed or a span lies outside it; the message lists all of them.
+    """
+    from extractor.annotation.formats import format_named
+    from extractor.annotation.spans import merge
+    from extractor.evaluation.gold import read_predictions
+
+    merged = merge((item.record for item in read_predictions(predictions)), format_named(tool).read(corrected))
+    content = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in merged.articles)
+    try:
+        output.write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise ExtractorError(f"{output}: cannot be written: {error.strerror}; give another file with -o") from error
+    counts = ", ".join(f"{getattr(merged, name)} {name}" for name in ("kept", "moved", "removed", "made"))
+    say(f"{len(merged.articles)} articles, spans {counts}: {output}")

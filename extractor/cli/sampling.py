@@ -1,0 +1,43 @@
+"""`extractor sample`: which articles to annotate next, as JSONL, with the reasons on the screen."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from rich.table import Table
+
+from extractor.cli.screen import print_result, say
+from extractor.errors import ExtractorError
+from extractor.evaluation.gold import read_predictions
+from extractor.evaluation.report import safe
+from extractor.evaluation.sampling import Drawn, sample
+
+
+def draw(source: Path, count: int, stratify: str, output: Path | None) -> None:
+    """Predictions to a sample; without `output` only the table is printed."""
+    names = [name for name in stratify.split(",") if name]
+    drawn = sample([item.record for item in read_predictions(source)], count, names)
+    if output is not None:
+        content = "".join(json.dumps(one.article, ensure_ascii=False) + "\n" for one in drawn)
+        try:
+            output.write_text(content, encoding="utf-8")
+        except OSError as error:
+            raise ExtractorError(f"{output}: cannot be written: {error.strerror}; give another file with -o") from error
+    print_result(_table(drawn))
+    reasons = Counter(reason for one in drawn for reason in one.reasons)
+    told = ", ".join(f"{many} with {reason}" for reason, many in reasons.most_common())
+    say(f"{len(drawn)} articles: {told}" + (f": {output}" if output is not None else ""))
+
+
+def _table(drawn: list[Drawn]) -> Table:
+    table = Table(title=f"{len(drawn)} articles to annotate", title_justify="left")
+    for name in ("article", "stratum", "uncertain", "why"):
+        table.add_column(name, overflow="fold", justify="right" if name == "uncertain" else "left")
+    for one in drawn:
+        about = one.article.get("article") or {}
+        why = ", ".join(f"{reason} {many}" for reason, many in one.reasons.items())
+        shown = about.get("source") or about.get("title") or about.get("id")
+        table.add_row(safe(shown), safe(", ".join(one.stratum)), f"{one.uncertainty:.1f}", safe(why))
+    return table

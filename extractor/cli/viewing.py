@@ -1,0 +1,74 @@
+"""`extractor view` and `extractor corrections`: JSON of the contract to a report, and what readers corrected back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from extractor.cli.labels import Language
+from extractor.cli.screen import say
+from extractor.errors import ExtractorError
+from extractor.evaluation.diff import Difference, diff_article
+from extractor.evaluation.gold import read_predictions
+from extractor.matching.rule import Rule
+from extractor.matching.rulebook import load_rulebook
+from extractor.patterns_folder import patterns_folder
+from extractor.viewer.corrections import Applied, apply, read_corrections
+from extractor.viewer.report import Look, write_report
+
+
+def view(
+    sources: Sequence[Path], output: Path, *, title: str | None, patterns: Sequence[Path], language: Language
+) -> None:
+    """Files and folders of contract JSON to a report; says what to open."""
+    articles = (item.record for source in sources for item in read_predictions(source))
+    look = Look("vi" if language is Language.VI else "en", title, _rules(patterns))
+    written = write_report(articles, output, look)
+    say(f"open {written[0]} in a browser" + (f"; {len(written) - 1} parts" if len(written) > 1 else ""))
+
+
+def apply_corrections(corrections: Path, predictions: Path, output: Path | None) -> Applied:
+    """A page's corrections to gold, one JSON object a line; without `output` nothing is written."""
+    read = read_corrections(corrections)
+    applied = apply(read, (item.record for item in read_predictions(predictions)))
+    if output is not None:
+        content = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in applied.articles)
+        try:
+            output.write_text(content, encoding="utf-8")
+        except OSError as error:
+            raise ExtractorError(f"{output}: cannot be written: {error.strerror}; give another file with -o") from error
+    counts = ("accepted", "rejected", "edited", "added")
+    said = ", ".join(f"{getattr(applied, name)} {name}" for name in counts)
+    where = f": {output}" if output is not None else ""
+    say(
+        f"{len(applied.articles)} articles, {said}; "
+        f"{applied.unjudged} records were not judged and kept as they were{where}"
+    )
+    return applied
+
+
+def difference(applied: Applied) -> Difference:
+    """What the reader changed, as the difference between the rules' records and the corrected ones."""
+    found = Difference()
+    for before, after in zip(applied.before, applied.articles, strict=True):
+        about = after.get("article") or {}
+        diff_article(found, str(about.get("source") or about.get("id") or "?"), before, after)
+    return found
+
+
+def _rules(patterns: Sequence[Path]) -> dict[str, Mapping[str, str]]:
+    """What the report can say of each rule."""
+    book = load_rulebook([patterns_folder(), *patterns])
+    known: dict[str, Mapping[str, str]] = {rule.id: dict(_about(rule)) for rule in book.rules}
+    for phrase in book.phrases:
+        known[phrase.id] = {"label": phrase.label, "file": phrase.file, "example": ", ".join(phrase.terms[:4])}
+    return known
+
+
+def _about(rule: Rule) -> Iterator[tuple[str, Any]]:
+    yield "label", rule.label
+    yield "file", rule.file
+    if rule.examples:
+        yield "example", rule.examples[0].text

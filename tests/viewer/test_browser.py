@@ -1,0 +1,214 @@
+"""The report in a real browser: found, filtered, linked both ways, corrected, saved, applied; nothing hostile runs."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.cli.viewing import apply_corrections
+
+Opened = Callable[..., Any]
+ARTEFACTS = os.environ.get("EXTRACTOR_SCREENSHOTS")
+
+
+def shot(page: Any, name: str) -> None:
+    """Keep a picture for a person, where a folder for them is named."""
+    if ARTEFACTS:
+        page.screenshot(path=str(Path(ARTEFACTS) / f"{name}.png"))
+
+
+def titles(page: Any) -> list[str]:
+    found: list[str] = page.locator("#articles .title").all_text_contents()
+    return found
+
+
+def test_search_finds_titles_texts_and_names_without_tone_marks(
+    opened: Opened, extractions: list[dict[str, Any]]
+) -> None:
+    page = opened(extractions)
+    assert len(titles(page)) == 3
+    page.fill("#search", "ha nam")
+    assert titles(page) == ["Bài số 2"]
+    page.fill("#search", "Ngày thứ Sáu")
+    assert titles(page) == ["Bài số 0"]
+    page.fill("#search", "không có chữ này")
+    assert "Không có bài nào" in page.text_content("#articles")
+    shot(page, "search")
+
+
+def test_filters_narrow_by_kind_index_year_and_unit(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    page.click("#more summary")
+    page.select_option("#kind", "documents")
+    assert titles(page) == ["Bài số 2"]
+    page.click("#filters button[type=reset]")
+    page.select_option("#index", "PAR_INDEX")
+    assert titles(page) == ["Bài số 0", "Bài số 1"]
+    page.select_option("#year", "2020")
+    assert titles(page) == ["Bài số 1"]
+    page.click("#filters button[type=reset]")
+    page.fill("#unit", "tan hong")
+    assert len(titles(page)) == 2
+
+
+def test_marks_and_cards_are_linked_both_ways(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    page.click("mark.officials")
+    lit = page.locator("#records .card.lit")
+    assert "Lê Văn Tám" in lit.first.inner_text()
+    page.click("#records .card.models .head")
+    assert "Ngày thứ Sáu không viết" in page.locator("#body mark.lit").first.inner_text()
+    assert "suy ra từ ngữ cảnh" in page.locator("#records").inner_text()
+
+
+def test_keys_move_through_articles_and_records(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    page.keyboard.press("j")
+    assert page.inner_text("#headline") == "Bài số 1"
+    page.keyboard.press("k")
+    assert page.inner_text("#headline") == "Bài số 0"
+    page.keyboard.press("n")
+    assert page.locator(".card.lit").count() == 1
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_the_table_sorts_and_draws_a_subject_over_the_years(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    page.click(".tabs [data-pane=table]")
+    years = page.locator("#table tbody td:nth-child(4)")
+    assert years.all_inner_texts() == ["2021", "2020"]
+    page.click("#table thead button >> text=Năm")
+    assert years.all_inner_texts() == ["2020", "2021"]
+    page.locator("#table tbody button").first.click()
+    assert page.locator("#table svg circle title").all_text_contents() == [
+        "PAR_INDEX 2020: 8/12",
+        "PAR_INDEX 2021: 5/12",
+    ]
+    shot(page, "table")
+
+
+def test_the_language_changes_every_word(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    page.click("#language")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.inner_text("#records h2") == "Records"
+    assert page.inner_text("header h1") == "Extraction report"
+    assert "inferred from context" in page.inner_text("#records")
+
+
+def test_corrections_are_kept_saved_and_applied(
+    opened: Opened, extractions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    page = opened(extractions)
+    page.click(".card.rankings .judge .edit")
+    page.fill(".card.rankings form >> role=textbox[name='Hạng']", "6")
+    page.click(".card.rankings form [type=submit]")
+    page.click(".card.officials .judge .no")
+    page.click(".card.dates >> nth=0 >> .judge .yes")
+    select_words(page, "xã Bình Phú")
+    page.select_option("#adder select", "figures")
+    page.click("#adder button")
+    page.fill("#records form >> role=textbox[name='Giá trị']", "một")
+    page.fill("#records form >> role=textbox[name='Đơn vị']", "xã")
+    page.click("#records form [type=submit]")
+    assert "Cần là số" in page.inner_text("#records form .wrong")
+    page.fill("#records form >> role=textbox[name='Giá trị']", "1")
+    page.click("#records form [type=submit]")
+    assert page.inner_text("#corrected") == "4"
+    page.reload()
+    assert page.inner_text("#corrected") == "4", "corrections are kept in the browser"
+    shot(page, "corrected")
+    with page.expect_download() as download:
+        page.click("#save")
+    saved, predictions, gold = (tmp_path / name for name in ("corrections.json", "records.jsonl", "gold.jsonl"))
+    download.value.save_as(saved)
+    predictions.write_text("".join(json.dumps(one) + "\n" for one in extractions), encoding="utf-8")
+    applied = apply_corrections(saved, predictions, gold)
+    assert (applied.accepted, applied.rejected, applied.edited, applied.added) == (1, 1, 1, 1)
+    article = json.loads(gold.read_text(encoding="utf-8"))
+    assert article["rankings"][0]["rank"] == 6
+    assert article["officials"] == []
+    assert article["figures"][-1]["evidence"][0]["text"] == "xã Bình Phú"  # beyond an emoji: code points, not UTF-16
+
+
+def select_words(page: Any, words: str) -> None:
+    page.evaluate(
+        """words => {
+          const walker = document.createTreeWalker(document.getElementById("body"), NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at >= 0) { range.setStart(node, at); range.setEnd(node, at + words.length); }
+          }
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+          document.dispatchEvent(new MouseEvent("mouseup"));
+        }""",
+        words,
+    )
+    page.wait_for_selector("#adder")
+
+
+HOSTILE = '</script><script>window.hit=1</script><img src=x onerror=window.hit=1>\u202egnihton\u202c"><svg onload=window.hit=1>'
+
+
+def test_a_hostile_article_shows_as_text_and_runs_nothing(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    article = copy.deepcopy(extractions[0])
+    text = HOSTILE + " " + "A" * 1_000_000
+    article["article"] |= {"title": HOSTILE, "author": HOSTILE, "source": HOSTILE, "text": text}
+    for kind in ("rankings", "dates", "officials", "models", "documents", "figures"):
+        article[kind] = []
+    evidence = [{"start": 0, "end": len(HOSTILE), "text": HOSTILE}]
+    article["models"] = [{"name": HOSTILE, "quoted": True, "rule": HOSTILE, "inferred": [], "evidence": evidence}]
+    article["warnings"] = [{"code": HOSTILE, "message": HOSTILE}]
+    page = opened([article, *extractions[1:]])
+    page.click(".tabs [data-pane=table]")
+    page.click(".tabs [data-pane=text]")
+    page.click("#records .card summary")
+    assert page.evaluate("window.hit") is None
+    assert page.locator("main img, main script").count() == 0
+    shown = page.inner_text("#headline")
+    assert "<script>window.hit=1</script>" in shown
+    assert "[U+202E]" in shown
+    assert page.locator("#body .control").count() == 2
+    shot(page, "hostile")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault(opened: Opened, extractions: list[dict[str, Any]], scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="install the test extra")
+    page = opened(extractions, color_scheme=scheme)
+    page.click("#more summary")
+    for pane in ("text", "table"):
+        page.click(f".tabs [data-pane={pane}]")
+        found = axe.Axe().run(page).response["violations"]
+        serious = [(f["id"], f["nodes"][0]["html"]) for f in found if f["impact"] in ("serious", "critical")]
+        assert serious == []
+    shot(page, f"axe-{scheme}")
+
+
+def test_a_phone_shows_one_pane_at_a_time_and_nothing_too_wide(
+    opened: Opened, extractions: list[dict[str, Any]]
+) -> None:
+    page = opened(extractions, viewport={"width": 390, "height": 800}, has_touch=True)
+    assert page.locator("#list").is_visible() and not page.locator("#text").is_visible()
+    page.locator("#articles button").first.tap()
+    assert page.locator("#text").is_visible() and not page.locator("#list").is_visible()
+    page.locator("mark.officials").first.tap()
+    assert page.locator("#records").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    shot(page, "phone")
+
+
+def test_two_thousand_articles_paint_within_a_second(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened([extractions[n % 3] for n in range(2000)])
+    painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    assert len(titles(page)) == 2000
+    assert painted < 1000

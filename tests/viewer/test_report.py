@@ -1,0 +1,79 @@
+"""Pages as files: whole, self-contained, paged where there are too many articles, safe against what texts hold."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.errors import ExtractorError
+from extractor.viewer import report
+from extractor.viewer.compact import compact
+from extractor.viewer.embedding import as_json
+from extractor.viewer.report import Look, write_report
+from extractor.viewer.slots import slots_of_kinds
+
+
+def test_a_page_asks_nothing_of_the_network_and_allows_only_its_own_code(
+    extractions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    target = tmp_path / "report.html"
+    assert write_report(extractions, target) == [target]
+    html = target.read_text(encoding="utf-8")
+    assert "default-src &#39;none&#39;" in html
+    assert "unsafe" not in html.split("</head>")[0].split("Content-Security-Policy")[1].split(">")[0]
+    assert not re.search(r"""(src|href)=["']?(https?:)?//""", html)
+    assert html.count("<script>") == 1
+
+
+def test_too_many_for_one_page_go_to_a_folder_of_linked_pages(
+    extractions: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "MOST_ARTICLES", 2)
+    written = write_report([*extractions, *extractions], tmp_path / "all.html", Look("en"))
+    assert [path.name for path in written] == ["index.html", "part-001.html", "part-002.html", "part-003.html"]
+    second = written[2].read_text(encoding="utf-8")
+    assert 'href="part-001.html"' in second and 'href="part-003.html"' in second
+    assert 'href="part-003.html"' in written[0].read_text(encoding="utf-8")
+    assert 'href="part-004.html"' not in written[3].read_text(encoding="utf-8")
+
+
+def test_a_folder_that_cannot_be_written_is_named(extractions: list[dict[str, Any]], tmp_path: Path) -> None:
+    with pytest.raises(ExtractorError, match=r"nowhere.*cannot be written"):
+        write_report(extractions, tmp_path / "nowhere" / "report.html")
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--", "\u2028", "a & b", "]]>", "\ud800 lone"])
+def test_embedded_json_ends_no_script_and_keeps_its_length(text: str) -> None:
+    embedded = as_json([text])
+    assert not re.search("[<>&\u2028\u2029]", embedded)
+    assert len(json.loads(embedded)[0]) == len(text)
+
+
+def test_gold_without_offsets_is_found_in_its_text() -> None:
+    gold = {
+        "article": {"body": "Xã A đứng đầu. Xã B đứng cuối."},
+        "rankings": [
+            {"subject": {"name": "Xã B"}, "rank": 2, "evidence": [{"text": "Xã B đứng cuối"}, {"text": "không có"}]}
+        ],
+    }
+    assert compact(gold).data["records"]["rankings"][0]["evidence"] == [[15, 29], ["không có"]]
+
+
+def test_the_editor_knows_every_slot_of_the_contract() -> None:
+    rankings = {slot["name"]: slot for slot in slots_of_kinds()["rankings"]}
+    assert rankings["rank"] == {"name": "rank", "nullable": True, "type": "integer"}
+    assert rankings["score"]["type"] == "number"
+    assert rankings["subject"]["type"] == "unit"
+    assert rankings["modality"] == {
+        "name": "modality",
+        "nullable": False,
+        "type": "choice",
+        "choices": ["fact", "target"],
+    }
+    assert {slot["type"] for slots in slots_of_kinds().values() for slot in slots} == {
+        "string", "integer", "number", "boolean", "choice", "unit",
+    }  # fmt: skip
