@@ -30,7 +30,7 @@ def article(spans: list[tuple[str, int, int]]) -> dict[str, Any]:
 
 def theirs(spans: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
     return [
-        {"label": kind, "start": slot * 5, "end": slot * 5 + length}
+        {"label": kind, "start": slot * 5, "end": slot * 5 + length - 1}  # nervaluate counts the last letter in
         for kind, slot, length in sorted(set(spans), key=lambda span: span[1:])
     ]
 
