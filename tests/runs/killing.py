@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -20,47 +19,67 @@ from tests.runs.poison import Quick
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COUNT = 400
-SECONDS = 0.004
+SECONDS = 0.01
 
 
 @dataclass
 class Kills:
-    """How often what was killed, and how often the command was begun."""
+    """How often what was killed, how often the command was begun, and how many runs came to their end."""
 
     main: int = 0
     workers: int = 0
     starts: int = 0
+    runs: int = 0
 
     @property
     def count(self) -> int:
         return self.main + self.workers
 
 
-def run_until_done(command: Sequence[str], kills: int, rng: random.Random, longest: float) -> Kills:
-    """Begin a command until it ends well, killing it or a worker of it at random moments so many times.
+def kill_again_and_again(folder: Path, kills: int, rng: random.Random, longest: float) -> Kills:
+    """Runs in folders `0`, `1`, …, each begun until it ends well, killed at random moments so many times in all.
 
-    `longest` is the longest time between kills, in seconds. Raises `CalledProcessError` where the command ends
-    with an error of its own.
+    `longest` is the longest time between kills, in seconds. Most starts are left alone until their workers are
+    there, since a start takes longer than the work. Raises `CalledProcessError` for an error of the run itself.
     """
     done = Kills()
-    while True:
-        done.starts += 1
-        process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        while done.count < kills and process.poll() is None:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(rng.uniform(0, longest))
-            if process.poll() is None:
-                _kill(process.pid, done, rng)
-        said = process.communicate()[1]
-        if process.returncode not in (0, -signal.SIGKILL):
-            raise subprocess.CalledProcessError(process.returncode, command, stderr=said)
-        if process.returncode == 0 and done.count >= kills:
-            return done
+    while done.count < kills:
+        while not _begin(folder / str(done.runs), kills, done, rng, longest):
+            pass
+        done.runs += 1
+    return done
+
+
+def command(out: Path) -> list[str]:
+    """The run that is killed, as a process of its own."""
+    return [sys.executable, "-m", "tests.runs.killing", str(out)]
+
+
+def _begin(out: Path, kills: int, done: Kills, rng: random.Random, longest: float) -> bool:
+    """One start; True where it came to the end of the run."""
+    done.starts += 1
+    process = subprocess.Popen(command(out), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    patient = rng.random() < 0.9
+    while patient and process.poll() is None and not _workers(process.pid):
+        time.sleep(0.02)
+    while done.count < kills and process.poll() is None:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(rng.uniform(0, longest))
+        if process.poll() is None:
+            _kill(process.pid, done, rng)
+    said = process.communicate()[1]
+    if process.returncode not in (0, -signal.SIGKILL):
+        raise subprocess.CalledProcessError(process.returncode, process.args, stderr=said)
+    return process.returncode == 0
+
+
+def _workers(main: int) -> list[int]:
+    return [worker for server in _children(main) for worker in _children(server)]
 
 
 def _kill(main: int, done: Kills, rng: random.Random) -> None:
-    workers = [worker for server in _children(main) for worker in _children(server)]
-    if workers and rng.random() < 0.5:
+    workers = _workers(main)
+    if workers and rng.random() < 0.6:
         with suppress(ProcessLookupError):
             os.kill(rng.choice(workers), signal.SIGKILL)
             done.workers += 1
@@ -108,5 +127,4 @@ def _pipeline() -> Quick:
 
 
 if __name__ == "__main__":
-    started = time.monotonic()
     main(sys.argv[1])
