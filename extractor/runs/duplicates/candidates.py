@@ -7,7 +7,7 @@ one bucket, and each further page be compared with all of them.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,43 +29,50 @@ class Candidates:
     def __init__(self) -> None:
         self._bits = 10
         self._heads = array("I", bytes(4 << self._bits))
+        self._depths = bytearray(1 << self._bits)
         self._next = array("I")  # entry → the entry put before it into its bucket; 0 ends a chain
         self._keys = array("I")  # entry → hash of its band
 
     def near(self, keys: Sequence[int]) -> list[int]:
         """The numbers of the added texts that share one of these bands, ascending."""
+        # Written out: a page asks for up to 1,500 entries, and every call in the loop would be felt.
+        heads, chain, own, shift = self._heads, self._next, self._keys, 32 - self._bits
         found: set[int] = set()
         for key in keys:
-            found.update((entry - 1) // BANDS for entry in self._bucket(key) if self._keys[entry - 1] == key)
+            entry = heads[key >> shift]
+            while entry:
+                at = entry - 1
+                if own[at] == key:
+                    found.add(at // BANDS)
+                entry = chain[at]
         return sorted(found)
 
     def add(self, keys: Sequence[int]) -> None:
         """Add the next text by the hashes of its bands."""
         for key in keys:
             self._keys.append(key)
-            bucket = list(self._bucket(key))
-            if len(bucket) >= _DEEPEST:
+            slot = key >> (32 - self._bits)
+            if self._depths[slot] >= _DEEPEST:
                 self._next.append(_OUTSIDE)
-                continue
-            self._next.append(bucket[0] if bucket else 0)
-            self._heads[key >> (32 - self._bits)] = len(self._next)
+            else:
+                self._next.append(0)
+                self._put(len(self._next) - 1, slot)
         if len(self._next) > len(self._heads):
             self._grow()
 
-    def _bucket(self, key: int) -> Iterator[int]:
-        entry = self._heads[key >> (32 - self._bits)]
-        while entry:
-            yield entry
-            entry = self._next[entry - 1]
+    def _put(self, at: int, slot: int) -> None:
+        """Make an entry the first of its bucket."""
+        self._next[at] = self._heads[slot]
+        self._heads[slot] = at + 1
+        self._depths[slot] += 1
 
     def _grow(self) -> None:
         self._bits += 1
         self._heads = array("I", bytes(4 << self._bits))
+        self._depths = bytearray(1 << self._bits)
         for at, key in enumerate(self._keys):
             if self._next[at] != _OUTSIDE:
-                slot = key >> (32 - self._bits)
-                self._next[at] = self._heads[slot]
-                self._heads[slot] = at + 1
+                self._put(at, key >> (32 - self._bits))
 
 
 def band_keys(minima: NDArray[np.uint16]) -> list[int]:

@@ -7,7 +7,7 @@ import numpy as np
 from extractor.runs.duplicates.signature import PERMUTATIONS, Signature
 
 # Found on one half of tests/runs/duplicates and scored on the other.
-_LEAST_SHARED = 0.24  # of the shingles of both: a copy that lost a third and got a new head keeps 0.28 to 0.40
+LEAST_SHARED = 0.24  # of the shingles of both: a copy that lost a third and got a new head keeps 0.28 to 0.40
 _LEAST_SHARED_SMALL = 0.36  # two notices under one portal's furniture share up to 0.33
 _SMALL = 150  # shingles in the longer of both
 _LEAST_RATIO = 0.52  # of the shorter to the longer: a digest that holds a release holds others beside it
@@ -23,7 +23,7 @@ def is_copy(one: Signature, other: Signature) -> bool:
     ratio = _LEAST_RATIO_NOTICE if shorter < _NOTICE else _LEAST_RATIO
     if shorter < _FEWEST_SHINGLES or shorter < ratio * longer:
         return False
-    least = _LEAST_SHARED_SMALL if longer < _SMALL else _LEAST_SHARED
+    least = _LEAST_SHARED_SMALL if longer < _SMALL else LEAST_SHARED
     return similarity(one, other) >= least and not at_odds(one, other)
 
 
