@@ -1,0 +1,60 @@
+"""The SQL that loading a table takes, composed once by SQLAlchemy in the words of a dialect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Dialect, Table, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import Insert
+
+from extractor.sinks.schema import KINDS
+
+# Evidence belongs to an article through its record.
+_PARENTS = {kind.evidence.name: kind.table for kind in KINDS}
+
+
+class Statements:
+    """The statements of one table; `key_list` is the dialect's way to take a list of keys as one value."""
+
+    def __init__(self, table: Table, dialect: Dialect, key_list: str) -> None:
+        self._table, self._dialect = table, dialect
+        new = (sqlite if dialect.name == "sqlite" else postgresql).insert(table)
+        new = new.values({column.name: bindparam(column.name) for column in table.c})
+        key = list(table.primary_key.columns)
+        rest = {column.name: new.excluded[column.name] for column in table.c if not column.primary_key}
+        self.insert = self._text(new)
+        self.insert_missing = self._text(new.on_conflict_do_nothing(index_elements=key))
+        self.upsert = self._text(new.on_conflict_do_update(index_elements=key, set_=rest)) if rest else self.insert_missing
+        self.delete = self._text(table.delete().where(*(column == bindparam(f"k{column.name}") for column in key)))
+        self.fetch = self._fetch(key_list)
+        self.key = key[0].name
+        self.width = len(table.c)
+
+    def _text(self, statement: Any) -> str:
+        return str(statement.compile(dialect=self._dialect))
+
+    def _fetch(self, key_list: str) -> str:
+        parent = _PARENTS.get(self._table.name)
+        own = self._table if parent is None else parent
+        if "article_key" not in own.c:
+            return ""
+        query = select(*self._table.c, own.c.article_key.label("of_article"))
+        if parent is not None:
+            first = next(iter(self._table.primary_key.columns))
+            query = query.join_from(self._table, parent, first == next(iter(parent.primary_key.columns)))
+        return f"{self._text(query)} WHERE {own.name}.article_key IN ({key_list})"
+
+
+def merged(table: Table, stage: str, *, update: bool, dialect: Dialect) -> str:
+    """The statement that merges a staging table of the same columns into its table, in the order of keys."""
+    key = [column.name for column in table.primary_key.columns]
+    rest = [column for column in table.c if not column.primary_key]
+    staged = table.to_metadata(type(table.metadata)(), name=stage)
+    query = select(*staged.c).order_by(*(staged.c[name] for name in key))
+    new: Insert = postgresql.insert(table).from_select([column.name for column in table.c], query)
+    if update and rest:
+        new = new.on_conflict_do_update(index_elements=key, set_={column.name: new.excluded[column.name] for column in rest})  # type: ignore[attr-defined]
+    else:
+        new = new.on_conflict_do_nothing(index_elements=key)  # type: ignore[attr-defined]
+    return str(new.compile(dialect=dialect))
