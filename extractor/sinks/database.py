@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self, TypeVar
@@ -105,7 +107,8 @@ class DatabaseSink:
     def _flush(self) -> None:
         items, self._pending = self._pending, []
         if items:
-            self._store_items(items)
+            with _collector_resting():
+                self._store_items(items)
 
     def _store_items(self, items: Sequence[Incoming]) -> None:
         """Store items as one batch; where the database takes it not, its halves, down to the one at fault."""
@@ -147,6 +150,18 @@ class DatabaseSink:
         [item] = items
         reason = f"the database does not take it: {type(error).__name__}: {str(error).partition(chr(10))[0]}"
         self.report.refused.append(Refusal(item.number, item.key, reason, item.line))
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Parsed JSON and rows have no cycles; looking for them among a batch's objects took a third of the time."""
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
 
 
 def _now() -> str:

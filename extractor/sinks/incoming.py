@@ -41,6 +41,10 @@ class Incoming:
         found: dict[str, Any] = self._object
         return found
 
+    def release(self) -> None:
+        """Forget the parsed object, of which a batch would hold hundreds; the line stays."""
+        self._object = None
+
 
 def line_of(extraction: Extraction | bytes) -> bytes:
     """An extraction, or a line of JSON already, to one line of JSON without its end; raises `Refused`."""
@@ -91,6 +95,14 @@ def exact(line: bytes) -> dict[str, Any]:
 def is_long(value: object) -> bool:
     """True for a number that may have lost digits in `parse`."""
     return isinstance(value, float) and abs(value) >= _LONGEST_EXACT
+
+
+def approximate(value: float) -> float:
+    """A number of any length to the floating-point number next to it, for columns to compute with."""
+    try:
+        return float(value)
+    except OverflowError:
+        return float("inf") if value > 0 else float("-inf")
 
 
 def _nul(value: Any, path: str) -> Iterator[str]:

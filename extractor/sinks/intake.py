@@ -49,6 +49,7 @@ class Intake:
                 self._sort(item, stored, batch)
             except Refused as error:
                 batch.refused.append(Refusal(item.number, item.key, str(error), item.line))
+            item.release()
         return batch
 
     def forget(self, batch: Batch) -> None:

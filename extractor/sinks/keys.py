@@ -6,19 +6,18 @@ from collections.abc import Container
 from hashlib import blake2b
 
 
-def record_key(article: str, letter: str, start: int, end: int, taken: Container[str]) -> str:
-    """The key of a record: `03174694693731a9-r474-511`, for the second ranking of one place `…-511-2`.
+def place_key(start: int, end: int, taken: Container[str]) -> str:
+    """What tells a record from others of its kind in its article: `474-511`, for the second of one place `474-511-2`.
 
-    It says which article, which kind and which words it stands on first, so it stays when a rule comes to
-    read another year out of the same words; and keys of one article lie together on disk.
+    It says which words the record stands on first, so it stays when a rule comes to read something else there.
     """
-    key = f"{article}-{letter}{start}-{end}"
-    if key not in taken:
-        return key
+    place = f"{start}-{end}"
+    if place not in taken:
+        return place
     number = 2
-    while f"{key}-{number}" in taken:
+    while f"{place}-{number}" in taken:
         number += 1
-    return f"{key}-{number}"
+    return f"{place}-{number}"
 
 
 def content_key(*parts: str | None) -> str:

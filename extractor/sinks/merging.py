@@ -6,7 +6,7 @@ or withdrawn goes to the history as it was, with the load that did it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -25,7 +25,7 @@ _OF_ARTICLES = (article_warnings, *(kind.table for kind in KINDS), *(kind.eviden
 _RECORDS = {kind.table.name for kind in KINDS}
 # Columns that say how a row came here, not what it says.
 _BOOKKEEPING = {"digest", "run_key"}
-_KEY, _DIGEST, _RUN = (list(articles.c.keys()).index(name) for name in ("article_key", "digest", "run_key"))
+_KEY, _DIGEST, _RUN, _SOURCE = map(list(articles.c.keys()).index, ("article_key", "digest", "run_key", "source"))
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ class _Merge:
     def _compare(self, arriving: Sequence[Rows]) -> None:
         """Bring the rows of articles that were there already to what they say now."""
         keys = [rows["articles"][0][_KEY] for rows in arriving]
-        stored = {row[_KEY]: row[:-1] for row in self._store.fetch(articles, keys)}
+        stored = {row[_KEY]: row for row in self._store.fetch(articles, keys)}
         touched: set[str] = set()
         differences = [self._difference(table, keys, arriving, touched) for table in _OF_ARTICLES]
         for difference in reversed(differences):
@@ -93,27 +93,26 @@ class _Merge:
             self._store.insert(difference.table, difference.inserted)
 
     def _difference(self, table: Table, keys: Sequence[str], arriving: Sequence[Rows], touched: set[str]) -> _Difference:
+        """Compare a table's rows of some articles with what arrives; adds articles that differ to `touched`."""
         found = _Difference(table)
         width = len(table.primary_key.columns)
         new = _by_key(table, arriving)
-        owner = {key: rows["articles"][0][_KEY] for rows in arriving for key in _keys(table, rows)}
-        for *values, article in self._store.fetch(table, keys):
-            old = tuple(values)
+        for old in self._store.fetch(table, keys):
             row = new.pop(old[:width], None)
             if row is None:
                 found.deleted.append(old[:width])
-                self._remember(table, "withdrawn", old, article)
-                touched.add(article)
+                self._remember(table, "withdrawn", old, old[0])
             elif row != old:
                 found.replaced.append(row)
                 if table.name in _RECORDS and _without_ordinal(row) == _without_ordinal(old):
                     self._changes.reordered[table.name] += 1
                 else:
-                    self._remember(table, "changed", old, article)
-                touched.add(article)
+                    self._remember(table, "changed", old, old[0])
+            if row != old:
+                touched.add(old[0])
         found.inserted = list(new.values())
         self._changes.added[table.name] += len(new)
-        touched.update(owner[key] for key in new)
+        touched.update(row[0] for row in found.inserted)
         return found
 
     def _articles(self, arriving: Sequence[Rows], stored: dict[str, Row], touched: set[str]) -> None:
@@ -132,14 +131,14 @@ class _Merge:
 
     def _promoted(self, rows: Sequence[Row], stored: dict[str, Row]) -> None:
         """An article that is now read from where a copy of it was: the copy is the article, and a copy no more."""
-        source = list(articles.c.keys()).index("source")
-        moved = {row[_KEY]: row[source] for row in rows if row[source] != stored[row[_KEY]][source]}
+        moved = {row[_KEY]: row[_SOURCE] for row in rows if row[_SOURCE] != stored[row[_KEY]][_SOURCE]}
         if not moved:
             return
-        for *values, article in self._store.fetch(copies, list(moved)):
-            if values[list(copies.c.keys()).index("source")] == moved[article]:
-                self._remember(copies, "withdrawn", tuple(values), article)
-                self._store.delete(copies, [tuple(values[:1])])
+        for copy in self._store.fetch(copies, list(moved)):
+            key, article, source, *_ = copy
+            if source == moved[article]:
+                self._remember(copies, "withdrawn", copy, article)
+                self._store.delete(copies, [(key,)])
 
     def _copies(self, arriving: Sequence[Row]) -> None:
         """Store copies; a line that came twice word for word is no copy."""
@@ -163,11 +162,6 @@ class _Merge:
         width = len(table.primary_key.columns)
         key = "/".join(map(str, old[:width]))
         self._past.append((self._run, table.name, key, article, happened, self._now, _as_json(table, old)))
-
-
-def _keys(table: Table, rows: Rows) -> Iterable[Row]:
-    width = len(table.primary_key.columns)
-    return (row[:width] for row in rows.get(table.name, ()))
 
 
 def _by_key(table: Table, arriving: Sequence[Rows]) -> dict[Row, Row]:

@@ -9,8 +9,8 @@ from typing import Any
 
 import orjson
 
-from extractor.sinks.incoming import Incoming, exact, is_long
-from extractor.sinks.keys import record_key
+from extractor.sinks.incoming import Incoming, approximate, exact, is_long
+from extractor.sinks.keys import place_key
 from extractor.sinks.schema import KINDS, Kind
 from extractor.sinks.shapes import UnknownShape, validated
 from extractor.sinks.unit_rows import UnitRows
@@ -51,7 +51,7 @@ class _Plan:
 
     def __init__(self, kind: Kind) -> None:
         name = kind.name
-        self.name, self.letter = name, kind.letter
+        self.name = name
         self.table, self.evidence = kind.table.name, kind.evidence.name
         self.values: Callable[[Any], Row] = itemgetter("rule", *_SLOTS[name])
         self.literals: Callable[[Any], Any] = itemgetter(*_LITERALS[name]) if name in _LITERALS else _no_literals
@@ -126,22 +126,22 @@ class RowMaker:
             if len(record) != size:
                 raise UnknownShape
             evidence = record["evidence"]
-            key = record_key(article, plan.letter, evidence[0]["start"], evidence[0]["end"], taken)
-            taken.add(key)
-            head = (key, article, ordinal, values[0], self._packed(record["inferred"]))
+            place = place_key(evidence[0]["start"], evidence[0]["end"], taken)
+            taken.add(place)
+            head = (article, place, ordinal, values[0], self._packed(record["inferred"]))
             if plan.unit is not None:
                 middle = self._unit(plan, record[plan.unit], rows)
                 into.append(head + values[1:cut] + middle + values[cut:])
-            elif plan.letter == "f":
+            elif plan.name == "figures":
                 into.append(head + self._numbers(values))
             else:
                 into.append(head + values[1:])
-            for place, piece in enumerate(evidence):
-                evidence_into.append((key, place, *_evidence(piece, text)))
+            for number, piece in enumerate(evidence):
+                evidence_into.append((article, place, number, *_evidence(piece, text)))
 
     def _unit(self, plan: _Plan, unit: Any, rows: Rows) -> Row:
         """The columns of a subject or unit; a unit not met before adds its own rows."""
-        subject = plan.letter == "r"
+        subject = plan.name == "rankings"
         if unit is None:
             return (None, None, None) if subject else (None, None)
         if subject and "level" not in unit:
@@ -165,19 +165,12 @@ class RowMaker:
         _, value, value_max, *rest = values
         if not self._learning and (is_long(value) or is_long(value_max)):
             raise UnknownShape
-        upper = (None, None) if value_max is None else (_approximate(value_max), repr(value_max))
-        return (_approximate(value), repr(value), *upper, *rest)
+        upper = (None, None) if value_max is None else (approximate(value_max), repr(value_max))
+        return (approximate(value), repr(value), *upper, *rest)
 
 
 def _no_literals(record: Any) -> None:
     return None
-
-
-def _approximate(value: float) -> float:
-    try:
-        return float(value)
-    except OverflowError:
-        return float("inf") if value > 0 else float("-inf")
 
 
 def _evidence(piece: dict[str, Any], text: str) -> Row:

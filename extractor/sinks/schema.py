@@ -27,21 +27,20 @@ HEAD = "0001"  # the newest file in migrations/versions
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of record: its name in the JSON, the letter in its keys, its table and that of its evidence."""
+    """A kind of record: its name in the JSON, its table and that of its evidence."""
 
     name: str
-    letter: str
     table: Table
     evidence: Table
 
 
 KINDS = (
-    Kind("rankings", "r", records.rankings, records.ranking_evidence),
-    Kind("dates", "d", records.dates, records.date_evidence),
-    Kind("officials", "o", records.officials, records.official_evidence),
-    Kind("models", "m", records.models, records.model_evidence),
-    Kind("documents", "c", records.documents, records.document_evidence),
-    Kind("figures", "f", records.figures, records.figure_evidence),
+    Kind("rankings", records.rankings, records.ranking_evidence),
+    Kind("dates", records.dates, records.date_evidence),
+    Kind("officials", records.officials, records.official_evidence),
+    Kind("models", records.models, records.model_evidence),
+    Kind("documents", records.documents, records.document_evidence),
+    Kind("figures", records.figures, records.figure_evidence),
 )
 TABLES = (
     *(runs, history, units, unit_successors, articles, article_warnings, copies, pages),

@@ -25,24 +25,19 @@ def views() -> Iterator[tuple[str, str, Any]]:
 
 def _wide(kind: Kind) -> Select[Any]:
     record, evidence = kind.table, kind.evidence
-    key = next(iter(record.primary_key.columns))
     columns: list[ColumnElement[Any]] = [column for column in record.c if column.name != "inferred"]
     source = record.join(articles, articles.c.article_key == record.c.article_key)
     if "unit_key" in record.c:
         source = source.outerjoin(units, units.c.unit_key == record.c.unit_key)
         columns += [column.label(f"unit_{column.name}") for column in units.c if column.name != "unit_key"]
-    first = (next(iter(evidence.primary_key.columns)) == key) & (evidence.c.ordinal == literal_column("0"))
+    same = (evidence.c.article_key == record.c.article_key) & (evidence.c.place == record.c.place)
     columns += [articles.c[name].label(f"article_{name}") for name in _ARTICLE]
-    return select(*columns, evidence.c.text.label("quote")).select_from(source.outerjoin(evidence, first))
+    joined = source.outerjoin(evidence, same & (evidence.c.ordinal == literal_column("0")))
+    return select(*columns, evidence.c.text.label("quote")).select_from(joined)
 
 
 def _evidence(kind: Kind) -> Select[Any]:
-    record, evidence = kind.table, kind.evidence
-    key, foreign = next(iter(record.primary_key.columns)), next(iter(evidence.primary_key.columns))
-    name = literal_column(f"'{kind.name}'").label("kind")
-    rest = [column for column in evidence.c if column is not foreign]
-    joined = evidence.join(record, foreign == key)
-    return select(name, foreign.label("record_key"), record.c.article_key, *rest).select_from(joined)
+    return select(literal_column(f"'{kind.name}'").label("kind"), *kind.evidence.c)
 
 
 def _warnings() -> Any:

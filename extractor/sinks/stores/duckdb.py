@@ -134,7 +134,7 @@ class DuckDbStore:
             self.connection.executemany(_statements(table).delete, [list(key) for key in keys])
 
     def fetch(self, table: Table, articles: Collection[str]) -> list[Row]:
-        """All rows of the articles in a table, each with its article's key behind its columns."""
+        """All rows of the articles in a table."""
         return self.select(_statements(table).fetch, (list(articles),))
 
     def select(self, query: str, values: Sequence[Any] = ()) -> list[Row]:

@@ -167,7 +167,7 @@ class PostgresStore:
                 cursor.executemany(_statements(table).delete, keys)  # type: ignore[arg-type]
 
     def fetch(self, table: Table, articles: Collection[str]) -> list[Row]:
-        """All rows of the articles in a table, each with its article's key behind its columns."""
+        """All rows of the articles in a table."""
         return self._run(_statements(table).fetch, (list(articles),)).fetchall()
 
     def select(self, query: str, values: Sequence[Any] = ()) -> list[Row]:

@@ -28,6 +28,7 @@ _SETTINGS = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -131072",  # KiB
+    "PRAGMA wal_autocheckpoint = 8192",  # pages of 4 KiB; pages that several batches touch are then copied once
     "PRAGMA temp_store = MEMORY",
 )
 
@@ -40,9 +41,10 @@ def _statements(table: Table) -> Statements:
 class SqliteStore:
     """A database in a file, or in memory for `sqlite://`."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, *, read_only: bool = False) -> None:
         self.name = url.render_as_string(hide_password=True)
         self._path = url.database or ":memory:"
+        self._read_only = read_only
         self._connection: sqlite3.Connection | None = None
 
     @property
@@ -60,8 +62,11 @@ class SqliteStore:
         if self._path != ":memory:" and not Path(self._path).parent.is_dir():
             raise StoreError(f"{self.name}: there is no folder {Path(self._path).parent}; make it first")
         try:
-            self._connection = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
-            for setting in _SETTINGS:
+            address = f"{Path(self._path).absolute().as_uri()}?mode=ro" if self._read_only else self._path
+            self._connection = sqlite3.connect(
+                address, uri=self._read_only, timeout=_WAIT, isolation_level=None, check_same_thread=False
+            )
+            for setting in () if self._read_only else _SETTINGS:
                 self._connection.execute(setting)
         except sqlite3.Error as error:
             if self.judge(error) is Trouble.AGAIN:
@@ -140,7 +145,7 @@ class SqliteStore:
             self._open.executemany(_statements(table).delete, keys)
 
     def fetch(self, table: Table, articles: Collection[str]) -> list[Row]:
-        """All rows of the articles in a table, each with its article's key behind its columns."""
+        """All rows of the articles in a table."""
         return self._open.execute(_statements(table).fetch, (_json(articles),)).fetchall()
 
     def select(self, query: str, values: Sequence[Any] = ()) -> list[Row]:

@@ -8,17 +8,12 @@ from sqlalchemy import Dialect, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
-from extractor.sinks.schema import KINDS
-
-# Evidence belongs to an article through its record.
-_PARENTS = {kind.evidence.name: kind.table for kind in KINDS}
-
 
 class Statements:
     """The statements of one table; `key_list` is the dialect's way to take a list of keys as one value."""
 
     def __init__(self, table: Table, dialect: Dialect, key_list: str) -> None:
-        self._table, self._dialect = table, dialect
+        self._dialect = dialect
         new = (sqlite if dialect.name == "sqlite" else postgresql).insert(table)
         new = new.values({column.name: bindparam(column.name) for column in table.c})
         key = list(table.primary_key.columns)
@@ -27,23 +22,11 @@ class Statements:
         self.insert_missing = self._text(new.on_conflict_do_nothing(index_elements=key))
         self.upsert = self._text(new.on_conflict_do_update(index_elements=key, set_=rest)) if rest else self.insert_missing
         self.delete = self._text(table.delete().where(*(column == bindparam(f"k{column.name}") for column in key)))
-        self.fetch = self._fetch(key_list)
+        self.fetch = f"{self._text(select(*table.c))} WHERE {table.name}.article_key IN ({key_list})"
         self.key = key[0].name
-        self.width = len(table.c)
 
     def _text(self, statement: Any) -> str:
         return str(statement.compile(dialect=self._dialect))
-
-    def _fetch(self, key_list: str) -> str:
-        parent = _PARENTS.get(self._table.name)
-        own = self._table if parent is None else parent
-        if "article_key" not in own.c:
-            return ""
-        query = select(*self._table.c, own.c.article_key.label("of_article"))
-        if parent is not None:
-            first = next(iter(self._table.primary_key.columns))
-            query = query.join_from(self._table, parent, first == next(iter(parent.primary_key.columns)))
-        return f"{self._text(query)} WHERE {own.name}.article_key IN ({key_list})"
 
 
 def merged(table: Table, stage: str, *, update: bool, dialect: Dialect) -> str:

@@ -72,7 +72,7 @@ class Store(Protocol):
         """Delete rows by primary key."""
 
     def fetch(self, table: Table, articles: Collection[str]) -> list[Row]:
-        """All rows of the articles in a table, each with its article's key behind its columns."""
+        """All rows of the articles in a table."""
 
     def select(self, query: str, values: Sequence[Any] = ()) -> list[Row]:
         """The rows of a query; `?` stands for a value."""

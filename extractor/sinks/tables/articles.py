@@ -43,6 +43,7 @@ article_warnings = Table(
     text("code", "The warning for programs", null=False),
     text("message", "The warning for people", null=False),
     comment="What a reader of an article's records should know",
+    sqlite_with_rowid=False,
 )
 
 copies = Table(

@@ -1,10 +1,14 @@
-"""The tables of the six kinds of record, each with the table of its evidence."""
+"""The tables of the six kinds of record, each with the table of its evidence.
+
+The key of a record is its article and the place of its first evidence. It stays while a rule change alters what is
+read there, and rows of one article lie together on disk, so that a load of any size stays quick.
+"""
 
 from __future__ import annotations
 
 from typing import Any, get_args
 
-from sqlalchemy import Column, ForeignKey, Index, Table
+from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Table
 
 from extractor.records import DateRole, Index as IndexCode, ModelStatus, Modality, OfficialRole, Qualifier
 from extractor.sinks.tables.articles import ARTICLE_KEY
@@ -16,38 +20,38 @@ def _one_of(literal: Any) -> str:
     return ", ".join(get_args(literal))
 
 
-def _records(name: str, one: str, comment: str, *slots: Column[Any]) -> Table:
-    table = Table(
+def _records(name: str, comment: str, *slots: Column[Any]) -> Table:
+    return Table(
         name,
         METADATA,
-        key(f"{one}_key", "Article, kind and first evidence: stays while a rule change alters slots only", primary=True),
-        key("article_key", "The article that says so", ForeignKey(ARTICLE_KEY)),
+        key("article_key", "The article that says so", ForeignKey(ARTICLE_KEY), primary=True),
+        key("place", "Where its first evidence stands: start-end, for the second of one place start-end-2", primary=True),
         whole("ordinal", f"Place among the article's {name}, from 0", null=False),
         text("rule", "Id of the rule that found it"),
         json("inferred", "JSON list of fields that the text does not state but context gives"),
         *slots,
         comment=comment,
     )
-    Index(None, table.c.article_key)
-    return table
 
 
 def _evidence(records: Table, one: str) -> Table:
     return Table(
         f"{one}_evidence",
         METADATA,
-        key(f"{one}_key", "The record", ForeignKey(f"{records.name}.{one}_key"), primary=True),
+        key("article_key", "The article", primary=True),
+        key("place", f"The record's place in {records.name}", primary=True),
         whole("ordinal", "Place among the record's evidence, from 0", primary=True),
         whole("start_offset", "First character in articles.text: Unicode code points from 0", null=False),
         whole("end_offset", "One past the last character: Unicode code points from 0", null=False),
         text("text", "The words there", null=False),
+        ForeignKeyConstraint(["article_key", "place"], [records.c.article_key, records.c.place]),
         comment=f"Where in the article's text {records.name} stand",
+        sqlite_with_rowid=False,
     )
 
 
 rankings = _records(
     "rankings",
-    "ranking",
     "One placing of one subject in one public-administration index for one year",
     text("subject_text", "The subject as written"),
     text("subject_name", "Full official name of the unit or agency ranked"),
@@ -76,7 +80,6 @@ ranking_evidence = _evidence(rankings, "ranking")
 
 dates = _records(
     "dates",
-    "date",
     "An expression that can be placed on a calendar",
     text("text", "As written", null=False),
     text("value", "ISO 8601: a day, month, year, or first/last day, both included"),
@@ -89,7 +92,6 @@ date_evidence = _evidence(dates, "date")
 
 officials = _records(
     "officials",
-    "official",
     "One person in one public post, as the article names them",
     text("name", "Name without honorific", null=False),
     text("honorific", "ông, bà, đồng chí, …"),
@@ -106,7 +108,6 @@ official_evidence = _evidence(officials, "official")
 
 models = _records(
     "models",
-    "model",
     "One named reform model, initiative or way of working",
     text("name", "Name without quotation marks", null=False),
     flag("quoted", "Whether the article puts it in quotation marks"),
@@ -122,7 +123,6 @@ model_evidence = _evidence(models, "model")
 
 documents = _records(
     "documents",
-    "document",
     "One cited legal or administrative paper",
     text("type", "Kind of paper, as written with a capital", null=False),
     text("number", "Before the first slash, as written"),
@@ -136,7 +136,6 @@ document_evidence = _evidence(documents, "document")
 
 figures = _records(
     "figures",
-    "figure",
     "One counted result",
     number("value", "The number, counted in unit", null=False),
     text("value_written", "The number exactly as the JSON has it: 25000 is whole, 25000.0 is not", null=False),

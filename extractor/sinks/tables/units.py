@@ -30,5 +30,6 @@ unit_successors = Table(
     text("name", "Full official name of a unit that holds its territory since 1 July 2025", null=False),
     text("code", "Code of the General Statistics Office", null=False),
     comment="Which units hold an older unit's territory since 1 July 2025",
+    sqlite_with_rowid=False,
 )
 Index("ix_unit_successors_code", unit_successors.c.code)

@@ -249,8 +249,8 @@ COMMENT ON COLUMN pages.run_key IS 'The load that last changed this row';
 CREATE INDEX ix_pages_code ON pages (code);
 
 CREATE TABLE rankings (
-	ranking_key TEXT COLLATE "C" NOT NULL,
 	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	rule TEXT,
 	inferred JSON NOT NULL,
@@ -274,16 +274,16 @@ CREATE TABLE rankings (
 	score_change DOUBLE PRECISION,
 	score_qualifier TEXT,
 	modality TEXT NOT NULL,
-	CONSTRAINT pk_rankings PRIMARY KEY (ranking_key),
+	CONSTRAINT pk_rankings PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_rankings_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key),
 	CONSTRAINT fk_rankings_unit_key FOREIGN KEY(unit_key) REFERENCES units (unit_key)
 );
 
 COMMENT ON TABLE rankings IS 'One placing of one subject in one public-administration index for one year';
 
-COMMENT ON COLUMN rankings.ranking_key IS 'Article, kind and first evidence: stays while a rule change alters slots only';
-
 COMMENT ON COLUMN rankings.article_key IS 'The article that says so';
+
+COMMENT ON COLUMN rankings.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
 
 COMMENT ON COLUMN rankings.ordinal IS 'Place among the article''s rankings, from 0';
 
@@ -331,15 +331,13 @@ COMMENT ON COLUMN rankings.score_qualifier IS 'How the score is limited: over, a
 
 COMMENT ON COLUMN rankings.modality IS 'One of fact, target';
 
-CREATE INDEX ix_rankings_article_key ON rankings (article_key);
-
 CREATE INDEX ix_rankings_index_code_year ON rankings (index_code, year);
 
 CREATE INDEX ix_rankings_unit_key_index_code_year ON rankings (unit_key, index_code, year);
 
 CREATE TABLE dates (
-	date_key TEXT COLLATE "C" NOT NULL,
 	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	rule TEXT,
 	inferred JSON NOT NULL,
@@ -348,15 +346,15 @@ CREATE TABLE dates (
 	first_day TEXT,
 	last_day TEXT,
 	role TEXT,
-	CONSTRAINT pk_dates PRIMARY KEY (date_key),
+	CONSTRAINT pk_dates PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_dates_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key)
 );
 
 COMMENT ON TABLE dates IS 'An expression that can be placed on a calendar';
 
-COMMENT ON COLUMN dates.date_key IS 'Article, kind and first evidence: stays while a rule change alters slots only';
-
 COMMENT ON COLUMN dates.article_key IS 'The article that says so';
+
+COMMENT ON COLUMN dates.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
 
 COMMENT ON COLUMN dates.ordinal IS 'Place among the article''s dates, from 0';
 
@@ -374,13 +372,11 @@ COMMENT ON COLUMN dates.last_day IS 'Field end: last day, ISO 8601';
 
 COMMENT ON COLUMN dates.role IS 'One of published, event, assessed, compared, issued, period, deadline, other';
 
-CREATE INDEX ix_dates_article_key ON dates (article_key);
-
 CREATE INDEX ix_dates_first_day_last_day ON dates (first_day, last_day);
 
 CREATE TABLE officials (
-	official_key TEXT COLLATE "C" NOT NULL,
 	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	rule TEXT,
 	inferred JSON NOT NULL,
@@ -392,16 +388,16 @@ CREATE TABLE officials (
 	unit_text TEXT,
 	unit_key TEXT COLLATE "C",
 	role TEXT NOT NULL,
-	CONSTRAINT pk_officials PRIMARY KEY (official_key),
+	CONSTRAINT pk_officials PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_officials_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key),
 	CONSTRAINT fk_officials_unit_key FOREIGN KEY(unit_key) REFERENCES units (unit_key)
 );
 
 COMMENT ON TABLE officials IS 'One person in one public post, as the article names them';
 
-COMMENT ON COLUMN officials.official_key IS 'Article, kind and first evidence: stays while a rule change alters slots only';
-
 COMMENT ON COLUMN officials.article_key IS 'The article that says so';
+
+COMMENT ON COLUMN officials.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
 
 COMMENT ON COLUMN officials.ordinal IS 'Place among the article''s officials, from 0';
 
@@ -425,15 +421,13 @@ COMMENT ON COLUMN officials.unit_key IS 'The unit that the organization belongs 
 
 COMMENT ON COLUMN officials.role IS 'Part in the event: one of chair, speaker, attendee, awarder, awardee, author, appointee, other';
 
-CREATE INDEX ix_officials_article_key ON officials (article_key);
-
 CREATE INDEX ix_officials_name ON officials (name);
 
 CREATE INDEX ix_officials_unit_key ON officials (unit_key);
 
 CREATE TABLE models (
-	model_key TEXT COLLATE "C" NOT NULL,
 	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	rule TEXT,
 	inferred JSON NOT NULL,
@@ -444,16 +438,16 @@ CREATE TABLE models (
 	organization TEXT,
 	status TEXT,
 	year BIGINT,
-	CONSTRAINT pk_models PRIMARY KEY (model_key),
+	CONSTRAINT pk_models PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_models_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key),
 	CONSTRAINT fk_models_unit_key FOREIGN KEY(unit_key) REFERENCES units (unit_key)
 );
 
 COMMENT ON TABLE models IS 'One named reform model, initiative or way of working';
 
-COMMENT ON COLUMN models.model_key IS 'Article, kind and first evidence: stays while a rule change alters slots only';
-
 COMMENT ON COLUMN models.article_key IS 'The article that says so';
+
+COMMENT ON COLUMN models.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
 
 COMMENT ON COLUMN models.ordinal IS 'Place among the article''s models, from 0';
 
@@ -475,15 +469,13 @@ COMMENT ON COLUMN models.status IS 'One of maintained, launched, recognized, rep
 
 COMMENT ON COLUMN models.year IS 'Year of that status';
 
-CREATE INDEX ix_models_article_key ON models (article_key);
-
 CREATE INDEX ix_models_name ON models (name);
 
 CREATE INDEX ix_models_unit_key ON models (unit_key);
 
 CREATE TABLE documents (
-	document_key TEXT COLLATE "C" NOT NULL,
 	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	rule TEXT,
 	inferred JSON NOT NULL,
@@ -493,15 +485,15 @@ CREATE TABLE documents (
 	issuer TEXT,
 	issued TEXT,
 	title TEXT,
-	CONSTRAINT pk_documents PRIMARY KEY (document_key),
+	CONSTRAINT pk_documents PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_documents_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key)
 );
 
 COMMENT ON TABLE documents IS 'One cited legal or administrative paper';
 
-COMMENT ON COLUMN documents.document_key IS 'Article, kind and first evidence: stays while a rule change alters slots only';
-
 COMMENT ON COLUMN documents.article_key IS 'The article that says so';
+
+COMMENT ON COLUMN documents.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
 
 COMMENT ON COLUMN documents.ordinal IS 'Place among the article''s documents, from 0';
 
@@ -521,13 +513,11 @@ COMMENT ON COLUMN documents.issued IS 'When it was issued: ISO 8601';
 
 COMMENT ON COLUMN documents.title IS 'What it is about; of a law its title';
 
-CREATE INDEX ix_documents_article_key ON documents (article_key);
-
 CREATE INDEX ix_documents_number_symbol ON documents (number, symbol);
 
 CREATE TABLE figures (
-	figure_key TEXT COLLATE "C" NOT NULL,
 	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	rule TEXT,
 	inferred JSON NOT NULL,
@@ -540,15 +530,15 @@ CREATE TABLE figures (
 	qualifier TEXT,
 	period TEXT,
 	subject TEXT,
-	CONSTRAINT pk_figures PRIMARY KEY (figure_key),
+	CONSTRAINT pk_figures PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_figures_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key)
 );
 
 COMMENT ON TABLE figures IS 'One counted result';
 
-COMMENT ON COLUMN figures.figure_key IS 'Article, kind and first evidence: stays while a rule change alters slots only';
-
 COMMENT ON COLUMN figures.article_key IS 'The article that says so';
+
+COMMENT ON COLUMN figures.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
 
 COMMENT ON COLUMN figures.ordinal IS 'Place among the article''s figures, from 0';
 
@@ -574,23 +564,24 @@ COMMENT ON COLUMN figures.period IS 'Time it was counted in: ISO 8601';
 
 COMMENT ON COLUMN figures.subject IS 'Whose result it is';
 
-CREATE INDEX ix_figures_article_key ON figures (article_key);
-
 CREATE INDEX ix_figures_unit ON figures (unit);
 
 CREATE TABLE ranking_evidence (
-	ranking_key TEXT COLLATE "C" NOT NULL,
+	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	start_offset BIGINT NOT NULL,
 	end_offset BIGINT NOT NULL,
 	text TEXT NOT NULL,
-	CONSTRAINT pk_ranking_evidence PRIMARY KEY (ranking_key, ordinal),
-	CONSTRAINT fk_ranking_evidence_ranking_key FOREIGN KEY(ranking_key) REFERENCES rankings (ranking_key)
+	CONSTRAINT pk_ranking_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_ranking_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES rankings (article_key, place)
 );
 
 COMMENT ON TABLE ranking_evidence IS 'Where in the article''s text rankings stand';
 
-COMMENT ON COLUMN ranking_evidence.ranking_key IS 'The record';
+COMMENT ON COLUMN ranking_evidence.article_key IS 'The article';
+
+COMMENT ON COLUMN ranking_evidence.place IS 'The record''s place in rankings';
 
 COMMENT ON COLUMN ranking_evidence.ordinal IS 'Place among the record''s evidence, from 0';
 
@@ -601,18 +592,21 @@ COMMENT ON COLUMN ranking_evidence.end_offset IS 'One past the last character: U
 COMMENT ON COLUMN ranking_evidence.text IS 'The words there';
 
 CREATE TABLE date_evidence (
-	date_key TEXT COLLATE "C" NOT NULL,
+	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	start_offset BIGINT NOT NULL,
 	end_offset BIGINT NOT NULL,
 	text TEXT NOT NULL,
-	CONSTRAINT pk_date_evidence PRIMARY KEY (date_key, ordinal),
-	CONSTRAINT fk_date_evidence_date_key FOREIGN KEY(date_key) REFERENCES dates (date_key)
+	CONSTRAINT pk_date_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_date_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES dates (article_key, place)
 );
 
 COMMENT ON TABLE date_evidence IS 'Where in the article''s text dates stand';
 
-COMMENT ON COLUMN date_evidence.date_key IS 'The record';
+COMMENT ON COLUMN date_evidence.article_key IS 'The article';
+
+COMMENT ON COLUMN date_evidence.place IS 'The record''s place in dates';
 
 COMMENT ON COLUMN date_evidence.ordinal IS 'Place among the record''s evidence, from 0';
 
@@ -623,18 +617,21 @@ COMMENT ON COLUMN date_evidence.end_offset IS 'One past the last character: Unic
 COMMENT ON COLUMN date_evidence.text IS 'The words there';
 
 CREATE TABLE official_evidence (
-	official_key TEXT COLLATE "C" NOT NULL,
+	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	start_offset BIGINT NOT NULL,
 	end_offset BIGINT NOT NULL,
 	text TEXT NOT NULL,
-	CONSTRAINT pk_official_evidence PRIMARY KEY (official_key, ordinal),
-	CONSTRAINT fk_official_evidence_official_key FOREIGN KEY(official_key) REFERENCES officials (official_key)
+	CONSTRAINT pk_official_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_official_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES officials (article_key, place)
 );
 
 COMMENT ON TABLE official_evidence IS 'Where in the article''s text officials stand';
 
-COMMENT ON COLUMN official_evidence.official_key IS 'The record';
+COMMENT ON COLUMN official_evidence.article_key IS 'The article';
+
+COMMENT ON COLUMN official_evidence.place IS 'The record''s place in officials';
 
 COMMENT ON COLUMN official_evidence.ordinal IS 'Place among the record''s evidence, from 0';
 
@@ -645,18 +642,21 @@ COMMENT ON COLUMN official_evidence.end_offset IS 'One past the last character: 
 COMMENT ON COLUMN official_evidence.text IS 'The words there';
 
 CREATE TABLE model_evidence (
-	model_key TEXT COLLATE "C" NOT NULL,
+	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	start_offset BIGINT NOT NULL,
 	end_offset BIGINT NOT NULL,
 	text TEXT NOT NULL,
-	CONSTRAINT pk_model_evidence PRIMARY KEY (model_key, ordinal),
-	CONSTRAINT fk_model_evidence_model_key FOREIGN KEY(model_key) REFERENCES models (model_key)
+	CONSTRAINT pk_model_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_model_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES models (article_key, place)
 );
 
 COMMENT ON TABLE model_evidence IS 'Where in the article''s text models stand';
 
-COMMENT ON COLUMN model_evidence.model_key IS 'The record';
+COMMENT ON COLUMN model_evidence.article_key IS 'The article';
+
+COMMENT ON COLUMN model_evidence.place IS 'The record''s place in models';
 
 COMMENT ON COLUMN model_evidence.ordinal IS 'Place among the record''s evidence, from 0';
 
@@ -667,18 +667,21 @@ COMMENT ON COLUMN model_evidence.end_offset IS 'One past the last character: Uni
 COMMENT ON COLUMN model_evidence.text IS 'The words there';
 
 CREATE TABLE document_evidence (
-	document_key TEXT COLLATE "C" NOT NULL,
+	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	start_offset BIGINT NOT NULL,
 	end_offset BIGINT NOT NULL,
 	text TEXT NOT NULL,
-	CONSTRAINT pk_document_evidence PRIMARY KEY (document_key, ordinal),
-	CONSTRAINT fk_document_evidence_document_key FOREIGN KEY(document_key) REFERENCES documents (document_key)
+	CONSTRAINT pk_document_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_document_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES documents (article_key, place)
 );
 
 COMMENT ON TABLE document_evidence IS 'Where in the article''s text documents stand';
 
-COMMENT ON COLUMN document_evidence.document_key IS 'The record';
+COMMENT ON COLUMN document_evidence.article_key IS 'The article';
+
+COMMENT ON COLUMN document_evidence.place IS 'The record''s place in documents';
 
 COMMENT ON COLUMN document_evidence.ordinal IS 'Place among the record''s evidence, from 0';
 
@@ -689,18 +692,21 @@ COMMENT ON COLUMN document_evidence.end_offset IS 'One past the last character: 
 COMMENT ON COLUMN document_evidence.text IS 'The words there';
 
 CREATE TABLE figure_evidence (
-	figure_key TEXT COLLATE "C" NOT NULL,
+	article_key TEXT COLLATE "C" NOT NULL,
+	place TEXT COLLATE "C" NOT NULL,
 	ordinal BIGINT NOT NULL,
 	start_offset BIGINT NOT NULL,
 	end_offset BIGINT NOT NULL,
 	text TEXT NOT NULL,
-	CONSTRAINT pk_figure_evidence PRIMARY KEY (figure_key, ordinal),
-	CONSTRAINT fk_figure_evidence_figure_key FOREIGN KEY(figure_key) REFERENCES figures (figure_key)
+	CONSTRAINT pk_figure_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_figure_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES figures (article_key, place)
 );
 
 COMMENT ON TABLE figure_evidence IS 'Where in the article''s text figures stand';
 
-COMMENT ON COLUMN figure_evidence.figure_key IS 'The record';
+COMMENT ON COLUMN figure_evidence.article_key IS 'The article';
+
+COMMENT ON COLUMN figure_evidence.place IS 'The record''s place in figures';
 
 COMMENT ON COLUMN figure_evidence.ordinal IS 'Place among the record''s evidence, from 0';
 
@@ -711,49 +717,49 @@ COMMENT ON COLUMN figure_evidence.end_offset IS 'One past the last character: Un
 COMMENT ON COLUMN figure_evidence.text IS 'The words there';
 
 CREATE VIEW rankings_wide AS
-SELECT rankings.ranking_key, rankings.article_key, rankings.ordinal, rankings.rule, rankings.subject_text, rankings.subject_name, rankings.unit_key, rankings.index_code, rankings.index_name, rankings.component, rankings.year, rankings.rank, rankings.rank_of, rankings.top, rankings.bottom, rankings.scope, rankings.change, rankings.compared_to, rankings.previous_rank, rankings.score, rankings.score_unit, rankings.score_change, rankings.score_qualifier, rankings.modality, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, ranking_evidence.text AS quote 
-FROM rankings JOIN articles ON articles.article_key = rankings.article_key LEFT OUTER JOIN units ON units.unit_key = rankings.unit_key LEFT OUTER JOIN ranking_evidence ON ranking_evidence.ranking_key = rankings.ranking_key AND ranking_evidence.ordinal = 0;
+SELECT rankings.article_key, rankings.place, rankings.ordinal, rankings.rule, rankings.subject_text, rankings.subject_name, rankings.unit_key, rankings.index_code, rankings.index_name, rankings.component, rankings.year, rankings.rank, rankings.rank_of, rankings.top, rankings.bottom, rankings.scope, rankings.change, rankings.compared_to, rankings.previous_rank, rankings.score, rankings.score_unit, rankings.score_change, rankings.score_qualifier, rankings.modality, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, ranking_evidence.text AS quote 
+FROM rankings JOIN articles ON articles.article_key = rankings.article_key LEFT OUTER JOIN units ON units.unit_key = rankings.unit_key LEFT OUTER JOIN ranking_evidence ON ranking_evidence.article_key = rankings.article_key AND ranking_evidence.place = rankings.place AND ranking_evidence.ordinal = 0;
 
 COMMENT ON VIEW rankings_wide IS 'rankings with unit, article and the first words they stand on';
 
 CREATE VIEW dates_wide AS
-SELECT dates.date_key, dates.article_key, dates.ordinal, dates.rule, dates.text, dates.value, dates.first_day, dates.last_day, dates.role, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, date_evidence.text AS quote 
-FROM dates JOIN articles ON articles.article_key = dates.article_key LEFT OUTER JOIN date_evidence ON date_evidence.date_key = dates.date_key AND date_evidence.ordinal = 0;
+SELECT dates.article_key, dates.place, dates.ordinal, dates.rule, dates.text, dates.value, dates.first_day, dates.last_day, dates.role, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, date_evidence.text AS quote 
+FROM dates JOIN articles ON articles.article_key = dates.article_key LEFT OUTER JOIN date_evidence ON date_evidence.article_key = dates.article_key AND date_evidence.place = dates.place AND date_evidence.ordinal = 0;
 
 COMMENT ON VIEW dates_wide IS 'dates with unit, article and the first words they stand on';
 
 CREATE VIEW officials_wide AS
-SELECT officials.official_key, officials.article_key, officials.ordinal, officials.rule, officials.name, officials.honorific, officials.position, officials.former, officials.organization, officials.unit_text, officials.unit_key, officials.role, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, official_evidence.text AS quote 
-FROM officials JOIN articles ON articles.article_key = officials.article_key LEFT OUTER JOIN units ON units.unit_key = officials.unit_key LEFT OUTER JOIN official_evidence ON official_evidence.official_key = officials.official_key AND official_evidence.ordinal = 0;
+SELECT officials.article_key, officials.place, officials.ordinal, officials.rule, officials.name, officials.honorific, officials.position, officials.former, officials.organization, officials.unit_text, officials.unit_key, officials.role, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, official_evidence.text AS quote 
+FROM officials JOIN articles ON articles.article_key = officials.article_key LEFT OUTER JOIN units ON units.unit_key = officials.unit_key LEFT OUTER JOIN official_evidence ON official_evidence.article_key = officials.article_key AND official_evidence.place = officials.place AND official_evidence.ordinal = 0;
 
 COMMENT ON VIEW officials_wide IS 'officials with unit, article and the first words they stand on';
 
 CREATE VIEW models_wide AS
-SELECT models.model_key, models.article_key, models.ordinal, models.rule, models.name, models.quoted, models.unit_text, models.unit_key, models.organization, models.status, models.year, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, model_evidence.text AS quote 
-FROM models JOIN articles ON articles.article_key = models.article_key LEFT OUTER JOIN units ON units.unit_key = models.unit_key LEFT OUTER JOIN model_evidence ON model_evidence.model_key = models.model_key AND model_evidence.ordinal = 0;
+SELECT models.article_key, models.place, models.ordinal, models.rule, models.name, models.quoted, models.unit_text, models.unit_key, models.organization, models.status, models.year, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, model_evidence.text AS quote 
+FROM models JOIN articles ON articles.article_key = models.article_key LEFT OUTER JOIN units ON units.unit_key = models.unit_key LEFT OUTER JOIN model_evidence ON model_evidence.article_key = models.article_key AND model_evidence.place = models.place AND model_evidence.ordinal = 0;
 
 COMMENT ON VIEW models_wide IS 'models with unit, article and the first words they stand on';
 
 CREATE VIEW documents_wide AS
-SELECT documents.document_key, documents.article_key, documents.ordinal, documents.rule, documents.type, documents.number, documents.symbol, documents.issuer, documents.issued, documents.title, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, document_evidence.text AS quote 
-FROM documents JOIN articles ON articles.article_key = documents.article_key LEFT OUTER JOIN document_evidence ON document_evidence.document_key = documents.document_key AND document_evidence.ordinal = 0;
+SELECT documents.article_key, documents.place, documents.ordinal, documents.rule, documents.type, documents.number, documents.symbol, documents.issuer, documents.issued, documents.title, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, document_evidence.text AS quote 
+FROM documents JOIN articles ON articles.article_key = documents.article_key LEFT OUTER JOIN document_evidence ON document_evidence.article_key = documents.article_key AND document_evidence.place = documents.place AND document_evidence.ordinal = 0;
 
 COMMENT ON VIEW documents_wide IS 'documents with unit, article and the first words they stand on';
 
 CREATE VIEW figures_wide AS
-SELECT figures.figure_key, figures.article_key, figures.ordinal, figures.rule, figures.value, figures.value_written, figures.value_max, figures.value_max_written, figures.unit, figures.of_what, figures.qualifier, figures.period, figures.subject, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, figure_evidence.text AS quote 
-FROM figures JOIN articles ON articles.article_key = figures.article_key LEFT OUTER JOIN figure_evidence ON figure_evidence.figure_key = figures.figure_key AND figure_evidence.ordinal = 0;
+SELECT figures.article_key, figures.place, figures.ordinal, figures.rule, figures.value, figures.value_written, figures.value_max, figures.value_max_written, figures.unit, figures.of_what, figures.qualifier, figures.period, figures.subject, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, figure_evidence.text AS quote 
+FROM figures JOIN articles ON articles.article_key = figures.article_key LEFT OUTER JOIN figure_evidence ON figure_evidence.article_key = figures.article_key AND figure_evidence.place = figures.place AND figure_evidence.ordinal = 0;
 
 COMMENT ON VIEW figures_wide IS 'figures with unit, article and the first words they stand on';
 
 CREATE VIEW evidence AS
-SELECT 'rankings' AS kind, ranking_evidence.ranking_key AS record_key, rankings.article_key, ranking_evidence.ordinal, ranking_evidence.start_offset, ranking_evidence.end_offset, ranking_evidence.text 
-FROM ranking_evidence JOIN rankings ON ranking_evidence.ranking_key = rankings.ranking_key UNION ALL SELECT 'dates' AS kind, date_evidence.date_key AS record_key, dates.article_key, date_evidence.ordinal, date_evidence.start_offset, date_evidence.end_offset, date_evidence.text 
-FROM date_evidence JOIN dates ON date_evidence.date_key = dates.date_key UNION ALL SELECT 'officials' AS kind, official_evidence.official_key AS record_key, officials.article_key, official_evidence.ordinal, official_evidence.start_offset, official_evidence.end_offset, official_evidence.text 
-FROM official_evidence JOIN officials ON official_evidence.official_key = officials.official_key UNION ALL SELECT 'models' AS kind, model_evidence.model_key AS record_key, models.article_key, model_evidence.ordinal, model_evidence.start_offset, model_evidence.end_offset, model_evidence.text 
-FROM model_evidence JOIN models ON model_evidence.model_key = models.model_key UNION ALL SELECT 'documents' AS kind, document_evidence.document_key AS record_key, documents.article_key, document_evidence.ordinal, document_evidence.start_offset, document_evidence.end_offset, document_evidence.text 
-FROM document_evidence JOIN documents ON document_evidence.document_key = documents.document_key UNION ALL SELECT 'figures' AS kind, figure_evidence.figure_key AS record_key, figures.article_key, figure_evidence.ordinal, figure_evidence.start_offset, figure_evidence.end_offset, figure_evidence.text 
-FROM figure_evidence JOIN figures ON figure_evidence.figure_key = figures.figure_key;
+SELECT 'rankings' AS kind, ranking_evidence.article_key, ranking_evidence.place, ranking_evidence.ordinal, ranking_evidence.start_offset, ranking_evidence.end_offset, ranking_evidence.text 
+FROM ranking_evidence UNION ALL SELECT 'dates' AS kind, date_evidence.article_key, date_evidence.place, date_evidence.ordinal, date_evidence.start_offset, date_evidence.end_offset, date_evidence.text 
+FROM date_evidence UNION ALL SELECT 'officials' AS kind, official_evidence.article_key, official_evidence.place, official_evidence.ordinal, official_evidence.start_offset, official_evidence.end_offset, official_evidence.text 
+FROM official_evidence UNION ALL SELECT 'models' AS kind, model_evidence.article_key, model_evidence.place, model_evidence.ordinal, model_evidence.start_offset, model_evidence.end_offset, model_evidence.text 
+FROM model_evidence UNION ALL SELECT 'documents' AS kind, document_evidence.article_key, document_evidence.place, document_evidence.ordinal, document_evidence.start_offset, document_evidence.end_offset, document_evidence.text 
+FROM document_evidence UNION ALL SELECT 'figures' AS kind, figure_evidence.article_key, figure_evidence.place, figure_evidence.ordinal, figure_evidence.start_offset, figure_evidence.end_offset, figure_evidence.text 
+FROM figure_evidence;
 
 COMMENT ON VIEW evidence IS 'The evidence of all kinds of record';
 

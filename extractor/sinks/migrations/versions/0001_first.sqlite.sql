@@ -48,7 +48,8 @@ CREATE TABLE unit_successors (
 	code TEXT NOT NULL /* Code of the General Statistics Office */,
 	CONSTRAINT pk_unit_successors PRIMARY KEY (unit_key, ordinal),
 	CONSTRAINT fk_unit_successors_unit_key FOREIGN KEY(unit_key) REFERENCES units (unit_key)
-);
+)
+ WITHOUT ROWID;
 
 CREATE INDEX ix_unit_successors_code ON unit_successors (code);
 
@@ -83,7 +84,8 @@ CREATE TABLE article_warnings (
 	message TEXT NOT NULL /* The warning for people */,
 	CONSTRAINT pk_article_warnings PRIMARY KEY (article_key, ordinal),
 	CONSTRAINT fk_article_warnings_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key)
-);
+)
+ WITHOUT ROWID;
 
 CREATE TABLE copies (
 	copy_key TEXT NOT NULL /* Hash of article, source and number among equal ones */,
@@ -115,8 +117,8 @@ CREATE TABLE pages (
 CREATE INDEX ix_pages_code ON pages (code);
 
 CREATE TABLE rankings (
-	ranking_key TEXT NOT NULL /* Article, kind and first evidence: stays while a rule change alters slots only */,
 	article_key TEXT NOT NULL /* The article that says so */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
 	ordinal BIGINT NOT NULL /* Place among the article's rankings, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -140,20 +142,18 @@ CREATE TABLE rankings (
 	score_change DOUBLE /* Score gained or lost, in score_unit */,
 	score_qualifier TEXT /* How the score is limited: over, about, under, or null */,
 	modality TEXT NOT NULL /* One of fact, target */,
-	CONSTRAINT pk_rankings PRIMARY KEY (ranking_key),
+	CONSTRAINT pk_rankings PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_rankings_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key),
 	CONSTRAINT fk_rankings_unit_key FOREIGN KEY(unit_key) REFERENCES units (unit_key)
 );
-
-CREATE INDEX ix_rankings_article_key ON rankings (article_key);
 
 CREATE INDEX ix_rankings_index_code_year ON rankings (index_code, year);
 
 CREATE INDEX ix_rankings_unit_key_index_code_year ON rankings (unit_key, index_code, year);
 
 CREATE TABLE dates (
-	date_key TEXT NOT NULL /* Article, kind and first evidence: stays while a rule change alters slots only */,
 	article_key TEXT NOT NULL /* The article that says so */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
 	ordinal BIGINT NOT NULL /* Place among the article's dates, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -162,17 +162,15 @@ CREATE TABLE dates (
 	first_day TEXT /* Field start: first day, ISO 8601 */,
 	last_day TEXT /* Field end: last day, ISO 8601 */,
 	role TEXT /* One of published, event, assessed, compared, issued, period, deadline, other */,
-	CONSTRAINT pk_dates PRIMARY KEY (date_key),
+	CONSTRAINT pk_dates PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_dates_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key)
 );
-
-CREATE INDEX ix_dates_article_key ON dates (article_key);
 
 CREATE INDEX ix_dates_first_day_last_day ON dates (first_day, last_day);
 
 CREATE TABLE officials (
-	official_key TEXT NOT NULL /* Article, kind and first evidence: stays while a rule change alters slots only */,
 	article_key TEXT NOT NULL /* The article that says so */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
 	ordinal BIGINT NOT NULL /* Place among the article's officials, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -184,20 +182,18 @@ CREATE TABLE officials (
 	unit_text TEXT /* The unit as written */,
 	unit_key TEXT /* The unit that the organization belongs to */,
 	role TEXT NOT NULL /* Part in the event: one of chair, speaker, attendee, awarder, awardee, author, appointee, other */,
-	CONSTRAINT pk_officials PRIMARY KEY (official_key),
+	CONSTRAINT pk_officials PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_officials_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key),
 	CONSTRAINT fk_officials_unit_key FOREIGN KEY(unit_key) REFERENCES units (unit_key)
 );
-
-CREATE INDEX ix_officials_article_key ON officials (article_key);
 
 CREATE INDEX ix_officials_name ON officials (name);
 
 CREATE INDEX ix_officials_unit_key ON officials (unit_key);
 
 CREATE TABLE models (
-	model_key TEXT NOT NULL /* Article, kind and first evidence: stays while a rule change alters slots only */,
 	article_key TEXT NOT NULL /* The article that says so */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
 	ordinal BIGINT NOT NULL /* Place among the article's models, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -208,20 +204,18 @@ CREATE TABLE models (
 	organization TEXT /* Who runs it, as written, abbreviations spelled out */,
 	status TEXT /* One of maintained, launched, recognized, replicated, piloted, ended, planned, or null */,
 	year BIGINT /* Year of that status */,
-	CONSTRAINT pk_models PRIMARY KEY (model_key),
+	CONSTRAINT pk_models PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_models_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key),
 	CONSTRAINT fk_models_unit_key FOREIGN KEY(unit_key) REFERENCES units (unit_key)
 );
-
-CREATE INDEX ix_models_article_key ON models (article_key);
 
 CREATE INDEX ix_models_name ON models (name);
 
 CREATE INDEX ix_models_unit_key ON models (unit_key);
 
 CREATE TABLE documents (
-	document_key TEXT NOT NULL /* Article, kind and first evidence: stays while a rule change alters slots only */,
 	article_key TEXT NOT NULL /* The article that says so */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
 	ordinal BIGINT NOT NULL /* Place among the article's documents, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -231,17 +225,15 @@ CREATE TABLE documents (
 	issuer TEXT /* Who issued it */,
 	issued TEXT /* When it was issued: ISO 8601 */,
 	title TEXT /* What it is about; of a law its title */,
-	CONSTRAINT pk_documents PRIMARY KEY (document_key),
+	CONSTRAINT pk_documents PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_documents_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key)
 );
-
-CREATE INDEX ix_documents_article_key ON documents (article_key);
 
 CREATE INDEX ix_documents_number_symbol ON documents (number, symbol);
 
 CREATE TABLE figures (
-	figure_key TEXT NOT NULL /* Article, kind and first evidence: stays while a rule change alters slots only */,
 	article_key TEXT NOT NULL /* The article that says so */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
 	ordinal BIGINT NOT NULL /* Place among the article's figures, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -254,106 +246,116 @@ CREATE TABLE figures (
 	qualifier TEXT /* How the number is limited: over, about, under, or null */,
 	period TEXT /* Time it was counted in: ISO 8601 */,
 	subject TEXT /* Whose result it is */,
-	CONSTRAINT pk_figures PRIMARY KEY (figure_key),
+	CONSTRAINT pk_figures PRIMARY KEY (article_key, place),
 	CONSTRAINT fk_figures_article_key FOREIGN KEY(article_key) REFERENCES articles (article_key)
 );
-
-CREATE INDEX ix_figures_article_key ON figures (article_key);
 
 CREATE INDEX ix_figures_unit ON figures (unit);
 
 CREATE TABLE ranking_evidence (
-	ranking_key TEXT NOT NULL /* The record */,
+	article_key TEXT NOT NULL /* The article */,
+	place TEXT NOT NULL /* The record's place in rankings */,
 	ordinal BIGINT NOT NULL /* Place among the record's evidence, from 0 */,
 	start_offset BIGINT NOT NULL /* First character in articles.text: Unicode code points from 0 */,
 	end_offset BIGINT NOT NULL /* One past the last character: Unicode code points from 0 */,
 	text TEXT NOT NULL /* The words there */,
-	CONSTRAINT pk_ranking_evidence PRIMARY KEY (ranking_key, ordinal),
-	CONSTRAINT fk_ranking_evidence_ranking_key FOREIGN KEY(ranking_key) REFERENCES rankings (ranking_key)
-);
+	CONSTRAINT pk_ranking_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_ranking_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES rankings (article_key, place)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE date_evidence (
-	date_key TEXT NOT NULL /* The record */,
+	article_key TEXT NOT NULL /* The article */,
+	place TEXT NOT NULL /* The record's place in dates */,
 	ordinal BIGINT NOT NULL /* Place among the record's evidence, from 0 */,
 	start_offset BIGINT NOT NULL /* First character in articles.text: Unicode code points from 0 */,
 	end_offset BIGINT NOT NULL /* One past the last character: Unicode code points from 0 */,
 	text TEXT NOT NULL /* The words there */,
-	CONSTRAINT pk_date_evidence PRIMARY KEY (date_key, ordinal),
-	CONSTRAINT fk_date_evidence_date_key FOREIGN KEY(date_key) REFERENCES dates (date_key)
-);
+	CONSTRAINT pk_date_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_date_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES dates (article_key, place)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE official_evidence (
-	official_key TEXT NOT NULL /* The record */,
+	article_key TEXT NOT NULL /* The article */,
+	place TEXT NOT NULL /* The record's place in officials */,
 	ordinal BIGINT NOT NULL /* Place among the record's evidence, from 0 */,
 	start_offset BIGINT NOT NULL /* First character in articles.text: Unicode code points from 0 */,
 	end_offset BIGINT NOT NULL /* One past the last character: Unicode code points from 0 */,
 	text TEXT NOT NULL /* The words there */,
-	CONSTRAINT pk_official_evidence PRIMARY KEY (official_key, ordinal),
-	CONSTRAINT fk_official_evidence_official_key FOREIGN KEY(official_key) REFERENCES officials (official_key)
-);
+	CONSTRAINT pk_official_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_official_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES officials (article_key, place)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE model_evidence (
-	model_key TEXT NOT NULL /* The record */,
+	article_key TEXT NOT NULL /* The article */,
+	place TEXT NOT NULL /* The record's place in models */,
 	ordinal BIGINT NOT NULL /* Place among the record's evidence, from 0 */,
 	start_offset BIGINT NOT NULL /* First character in articles.text: Unicode code points from 0 */,
 	end_offset BIGINT NOT NULL /* One past the last character: Unicode code points from 0 */,
 	text TEXT NOT NULL /* The words there */,
-	CONSTRAINT pk_model_evidence PRIMARY KEY (model_key, ordinal),
-	CONSTRAINT fk_model_evidence_model_key FOREIGN KEY(model_key) REFERENCES models (model_key)
-);
+	CONSTRAINT pk_model_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_model_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES models (article_key, place)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE document_evidence (
-	document_key TEXT NOT NULL /* The record */,
+	article_key TEXT NOT NULL /* The article */,
+	place TEXT NOT NULL /* The record's place in documents */,
 	ordinal BIGINT NOT NULL /* Place among the record's evidence, from 0 */,
 	start_offset BIGINT NOT NULL /* First character in articles.text: Unicode code points from 0 */,
 	end_offset BIGINT NOT NULL /* One past the last character: Unicode code points from 0 */,
 	text TEXT NOT NULL /* The words there */,
-	CONSTRAINT pk_document_evidence PRIMARY KEY (document_key, ordinal),
-	CONSTRAINT fk_document_evidence_document_key FOREIGN KEY(document_key) REFERENCES documents (document_key)
-);
+	CONSTRAINT pk_document_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_document_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES documents (article_key, place)
+)
+ WITHOUT ROWID;
 
 CREATE TABLE figure_evidence (
-	figure_key TEXT NOT NULL /* The record */,
+	article_key TEXT NOT NULL /* The article */,
+	place TEXT NOT NULL /* The record's place in figures */,
 	ordinal BIGINT NOT NULL /* Place among the record's evidence, from 0 */,
 	start_offset BIGINT NOT NULL /* First character in articles.text: Unicode code points from 0 */,
 	end_offset BIGINT NOT NULL /* One past the last character: Unicode code points from 0 */,
 	text TEXT NOT NULL /* The words there */,
-	CONSTRAINT pk_figure_evidence PRIMARY KEY (figure_key, ordinal),
-	CONSTRAINT fk_figure_evidence_figure_key FOREIGN KEY(figure_key) REFERENCES figures (figure_key)
-);
+	CONSTRAINT pk_figure_evidence PRIMARY KEY (article_key, place, ordinal),
+	CONSTRAINT fk_figure_evidence_article_key FOREIGN KEY(article_key, place) REFERENCES figures (article_key, place)
+)
+ WITHOUT ROWID;
 
 CREATE VIEW rankings_wide AS
-SELECT rankings.ranking_key, rankings.article_key, rankings.ordinal, rankings.rule, rankings.subject_text, rankings.subject_name, rankings.unit_key, rankings.index_code, rankings.index_name, rankings.component, rankings.year, rankings.rank, rankings.rank_of, rankings.top, rankings.bottom, rankings.scope, rankings.change, rankings.compared_to, rankings.previous_rank, rankings.score, rankings.score_unit, rankings.score_change, rankings.score_qualifier, rankings.modality, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, ranking_evidence.text AS quote 
-FROM rankings JOIN articles ON articles.article_key = rankings.article_key LEFT OUTER JOIN units ON units.unit_key = rankings.unit_key LEFT OUTER JOIN ranking_evidence ON ranking_evidence.ranking_key = rankings.ranking_key AND ranking_evidence.ordinal = 0;
+SELECT rankings.article_key, rankings.place, rankings.ordinal, rankings.rule, rankings.subject_text, rankings.subject_name, rankings.unit_key, rankings.index_code, rankings.index_name, rankings.component, rankings.year, rankings.rank, rankings.rank_of, rankings.top, rankings.bottom, rankings.scope, rankings.change, rankings.compared_to, rankings.previous_rank, rankings.score, rankings.score_unit, rankings.score_change, rankings.score_qualifier, rankings.modality, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, ranking_evidence.text AS quote 
+FROM rankings JOIN articles ON articles.article_key = rankings.article_key LEFT OUTER JOIN units ON units.unit_key = rankings.unit_key LEFT OUTER JOIN ranking_evidence ON ranking_evidence.article_key = rankings.article_key AND ranking_evidence.place = rankings.place AND ranking_evidence.ordinal = 0;
 
 CREATE VIEW dates_wide AS
-SELECT dates.date_key, dates.article_key, dates.ordinal, dates.rule, dates.text, dates.value, dates.first_day, dates.last_day, dates.role, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, date_evidence.text AS quote 
-FROM dates JOIN articles ON articles.article_key = dates.article_key LEFT OUTER JOIN date_evidence ON date_evidence.date_key = dates.date_key AND date_evidence.ordinal = 0;
+SELECT dates.article_key, dates.place, dates.ordinal, dates.rule, dates.text, dates.value, dates.first_day, dates.last_day, dates.role, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, date_evidence.text AS quote 
+FROM dates JOIN articles ON articles.article_key = dates.article_key LEFT OUTER JOIN date_evidence ON date_evidence.article_key = dates.article_key AND date_evidence.place = dates.place AND date_evidence.ordinal = 0;
 
 CREATE VIEW officials_wide AS
-SELECT officials.official_key, officials.article_key, officials.ordinal, officials.rule, officials.name, officials.honorific, officials.position, officials.former, officials.organization, officials.unit_text, officials.unit_key, officials.role, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, official_evidence.text AS quote 
-FROM officials JOIN articles ON articles.article_key = officials.article_key LEFT OUTER JOIN units ON units.unit_key = officials.unit_key LEFT OUTER JOIN official_evidence ON official_evidence.official_key = officials.official_key AND official_evidence.ordinal = 0;
+SELECT officials.article_key, officials.place, officials.ordinal, officials.rule, officials.name, officials.honorific, officials.position, officials.former, officials.organization, officials.unit_text, officials.unit_key, officials.role, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, official_evidence.text AS quote 
+FROM officials JOIN articles ON articles.article_key = officials.article_key LEFT OUTER JOIN units ON units.unit_key = officials.unit_key LEFT OUTER JOIN official_evidence ON official_evidence.article_key = officials.article_key AND official_evidence.place = officials.place AND official_evidence.ordinal = 0;
 
 CREATE VIEW models_wide AS
-SELECT models.model_key, models.article_key, models.ordinal, models.rule, models.name, models.quoted, models.unit_text, models.unit_key, models.organization, models.status, models.year, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, model_evidence.text AS quote 
-FROM models JOIN articles ON articles.article_key = models.article_key LEFT OUTER JOIN units ON units.unit_key = models.unit_key LEFT OUTER JOIN model_evidence ON model_evidence.model_key = models.model_key AND model_evidence.ordinal = 0;
+SELECT models.article_key, models.place, models.ordinal, models.rule, models.name, models.quoted, models.unit_text, models.unit_key, models.organization, models.status, models.year, units.code AS unit_code, units.name AS unit_name, units.level AS unit_level, units.province AS unit_province, units.district AS unit_district, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, model_evidence.text AS quote 
+FROM models JOIN articles ON articles.article_key = models.article_key LEFT OUTER JOIN units ON units.unit_key = models.unit_key LEFT OUTER JOIN model_evidence ON model_evidence.article_key = models.article_key AND model_evidence.place = models.place AND model_evidence.ordinal = 0;
 
 CREATE VIEW documents_wide AS
-SELECT documents.document_key, documents.article_key, documents.ordinal, documents.rule, documents.type, documents.number, documents.symbol, documents.issuer, documents.issued, documents.title, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, document_evidence.text AS quote 
-FROM documents JOIN articles ON articles.article_key = documents.article_key LEFT OUTER JOIN document_evidence ON document_evidence.document_key = documents.document_key AND document_evidence.ordinal = 0;
+SELECT documents.article_key, documents.place, documents.ordinal, documents.rule, documents.type, documents.number, documents.symbol, documents.issuer, documents.issued, documents.title, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, document_evidence.text AS quote 
+FROM documents JOIN articles ON articles.article_key = documents.article_key LEFT OUTER JOIN document_evidence ON document_evidence.article_key = documents.article_key AND document_evidence.place = documents.place AND document_evidence.ordinal = 0;
 
 CREATE VIEW figures_wide AS
-SELECT figures.figure_key, figures.article_key, figures.ordinal, figures.rule, figures.value, figures.value_written, figures.value_max, figures.value_max_written, figures.unit, figures.of_what, figures.qualifier, figures.period, figures.subject, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, figure_evidence.text AS quote 
-FROM figures JOIN articles ON articles.article_key = figures.article_key LEFT OUTER JOIN figure_evidence ON figure_evidence.figure_key = figures.figure_key AND figure_evidence.ordinal = 0;
+SELECT figures.article_key, figures.place, figures.ordinal, figures.rule, figures.value, figures.value_written, figures.value_max, figures.value_max_written, figures.unit, figures.of_what, figures.qualifier, figures.period, figures.subject, articles.url AS article_url, articles.title AS article_title, articles.published AS article_published, articles.site AS article_site, figure_evidence.text AS quote 
+FROM figures JOIN articles ON articles.article_key = figures.article_key LEFT OUTER JOIN figure_evidence ON figure_evidence.article_key = figures.article_key AND figure_evidence.place = figures.place AND figure_evidence.ordinal = 0;
 
 CREATE VIEW evidence AS
-SELECT 'rankings' AS kind, ranking_evidence.ranking_key AS record_key, rankings.article_key, ranking_evidence.ordinal, ranking_evidence.start_offset, ranking_evidence.end_offset, ranking_evidence.text 
-FROM ranking_evidence JOIN rankings ON ranking_evidence.ranking_key = rankings.ranking_key UNION ALL SELECT 'dates' AS kind, date_evidence.date_key AS record_key, dates.article_key, date_evidence.ordinal, date_evidence.start_offset, date_evidence.end_offset, date_evidence.text 
-FROM date_evidence JOIN dates ON date_evidence.date_key = dates.date_key UNION ALL SELECT 'officials' AS kind, official_evidence.official_key AS record_key, officials.article_key, official_evidence.ordinal, official_evidence.start_offset, official_evidence.end_offset, official_evidence.text 
-FROM official_evidence JOIN officials ON official_evidence.official_key = officials.official_key UNION ALL SELECT 'models' AS kind, model_evidence.model_key AS record_key, models.article_key, model_evidence.ordinal, model_evidence.start_offset, model_evidence.end_offset, model_evidence.text 
-FROM model_evidence JOIN models ON model_evidence.model_key = models.model_key UNION ALL SELECT 'documents' AS kind, document_evidence.document_key AS record_key, documents.article_key, document_evidence.ordinal, document_evidence.start_offset, document_evidence.end_offset, document_evidence.text 
-FROM document_evidence JOIN documents ON document_evidence.document_key = documents.document_key UNION ALL SELECT 'figures' AS kind, figure_evidence.figure_key AS record_key, figures.article_key, figure_evidence.ordinal, figure_evidence.start_offset, figure_evidence.end_offset, figure_evidence.text 
-FROM figure_evidence JOIN figures ON figure_evidence.figure_key = figures.figure_key;
+SELECT 'rankings' AS kind, ranking_evidence.article_key, ranking_evidence.place, ranking_evidence.ordinal, ranking_evidence.start_offset, ranking_evidence.end_offset, ranking_evidence.text 
+FROM ranking_evidence UNION ALL SELECT 'dates' AS kind, date_evidence.article_key, date_evidence.place, date_evidence.ordinal, date_evidence.start_offset, date_evidence.end_offset, date_evidence.text 
+FROM date_evidence UNION ALL SELECT 'officials' AS kind, official_evidence.article_key, official_evidence.place, official_evidence.ordinal, official_evidence.start_offset, official_evidence.end_offset, official_evidence.text 
+FROM official_evidence UNION ALL SELECT 'models' AS kind, model_evidence.article_key, model_evidence.place, model_evidence.ordinal, model_evidence.start_offset, model_evidence.end_offset, model_evidence.text 
+FROM model_evidence UNION ALL SELECT 'documents' AS kind, document_evidence.article_key, document_evidence.place, document_evidence.ordinal, document_evidence.start_offset, document_evidence.end_offset, document_evidence.text 
+FROM document_evidence UNION ALL SELECT 'figures' AS kind, figure_evidence.article_key, figure_evidence.place, figure_evidence.ordinal, figure_evidence.start_offset, figure_evidence.end_offset, figure_evidence.text 
+FROM figure_evidence;
 
 CREATE VIEW warnings AS
 SELECT articles.article_key, articles.source, articles.url, article_warnings.code, article_warnings.message 
