@@ -35,6 +35,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "rule": ("luật", "rule"),
     "articles": ("Bài", "Articles"),
     "total": ("Tổng cộng", "Total"),
+    "table": ("Bảng", "Table"),
+    "added": ("Thêm", "Added"),
+    "updated": ("Sửa", "Updated"),
+    "withdrawn": ("Rút", "Withdrawn"),
+    "arrived": ("bài đã đọc", "articles read"),
+    "stored": ("có trong kho", "stored"),
+    "unchanged": ("không đổi", "unchanged"),
+    "refused": ("bị từ chối", "refused"),
+    "no_changes": ("Không có gì thay đổi", "Nothing changed"),
+    "more_rows": ("hàng nữa; --csv hoặc --json in ra tất cả", "more rows; --csv or --json prints all"),
     "written": ("Kết quả JSONL", "JSONL written to"),
 }
 

@@ -18,8 +18,9 @@ from extractor.sinks.intake import Batch, Intake
 from extractor.sinks.merging import merge
 from extractor.sinks.patience import ConnectionGoneError, patiently
 from extractor.sinks.report import Changes, LoadReport, Refusal
-from extractor.sinks.schema import articles, runs
 from extractor.sinks.stores.store import Store, StoreError, Trouble
+from extractor.sinks.tables.articles import articles
+from extractor.sinks.tables.loads import runs
 
 T = TypeVar("T")
 BATCH = 500  # articles: enough for speed, and little to do again after a killed load
@@ -32,6 +33,7 @@ class DatabaseSink:
     Loading the same again changes nothing. What breaks the contract, or what the database does not take, is left
     out, with the reason in `report.refused`. Leaving the context with an error stores no further batch.
     Raises `StoreError` where the database cannot be used, or is lost for longer than `patience` seconds.
+    The store is closed at the end unless it is to be kept open for reading.
     """
 
     def __init__(
@@ -42,10 +44,11 @@ class DatabaseSink:
         sources: Sequence[str] = (),
         batch: int = BATCH,
         patience: float = PATIENCE,
+        keep_open: bool = False,
         say: Callable[[str], None] = lambda message: None,
     ) -> None:
         self._store, self._say, self._size, self._patience = store, say, batch, patience
-        self._program, self._sources = program, list(sources)
+        self._program, self._sources, self._keep_open = program, list(sources), keep_open
         self.report = LoadReport(store.name, uuid.uuid4().hex)
         self._intake = Intake(self.report.run_key)
         self._pending: list[Incoming] = []
@@ -76,7 +79,8 @@ class DatabaseSink:
             if not self._lost:
                 self._patiently(lambda: self._finish("done" if error is None else "failed"))
         finally:
-            self._store.close()
+            if not self._keep_open:
+                self._store.close()
 
     def _patiently(self, work: Callable[[], T]) -> T:
         try:
@@ -115,8 +119,9 @@ class DatabaseSink:
         keys = [item.key for item in items if item.key]
         stored = self._patiently(lambda: self._store.digests(articles, keys))
         batch = self._intake.sort(items, stored)
+        tried: list[Changes] = []
         try:
-            changes = self._patiently(lambda: self._attempt(batch)) if batch else Changes()
+            changes = self._patiently(lambda: self._attempt(batch, tried)) if batch else Changes()
         except Exception as error:
             if self._store.judge(error) is not Trouble.DATA:
                 raise
@@ -130,11 +135,17 @@ class DatabaseSink:
         self.report.refused += batch.refused
         self.report.changes.add(changes)
 
-    def _attempt(self, batch: Batch) -> Changes:
-        """Store a batch in one transaction, with the number of batches it makes."""
+    def _attempt(self, batch: Batch, tried: list[Changes]) -> Changes:
+        """Store a batch in one transaction, with the number of batches it makes.
+
+        A connection lost while a transaction ended leaves open whether it was stored; that number tells.
+        """
         number = self.report.batches + 1
+        if tried and self._store.select("SELECT batches FROM runs WHERE run_key = ?", (batch.run,)) == [(number,)]:
+            return tried[-1]
         with self._store.transaction():
             changes = merge(self._store, batch)
+            tried.append(changes)
             self._store.execute(
                 "UPDATE runs SET batches = ?, articles = articles + ? WHERE run_key = ?",
                 (number, changes.added[articles.name], batch.run),

@@ -19,7 +19,7 @@ _HEAD = re.compile(rb'\{"schema_version":"1","article":\{"id":"([0-9a-zA-Z_.-]+)
 _LONGEST_EXACT = 2.0**63  # orjson reads longer numbers as floating-point ones
 
 
-class Refused(ContractError):
+class Refused(ContractError):  # noqa: N818 - it ends nothing but the one object
     """An object that is not stored: its text is the reason, without the place."""
 
 

@@ -17,8 +17,11 @@ from sqlalchemy import JSON, Table
 from extractor.sinks.intake import Batch
 from extractor.sinks.report import Changes
 from extractor.sinks.rows import Row, Rows
-from extractor.sinks.schema import KINDS, article_warnings, articles, copies, history, pages, unit_successors, units
+from extractor.sinks.schema import KINDS
 from extractor.sinks.stores.store import Store
+from extractor.sinks.tables.articles import article_warnings, articles, copies, pages
+from extractor.sinks.tables.loads import history
+from extractor.sinks.tables.units import unit_successors, units
 
 # Parents before children, so that foreign keys hold at every step.
 _OF_ARTICLES = (article_warnings, *(kind.table for kind in KINDS), *(kind.evidence for kind in KINDS))
@@ -92,7 +95,9 @@ class _Merge:
             self._store.upsert(difference.table, difference.replaced)
             self._store.insert(difference.table, difference.inserted)
 
-    def _difference(self, table: Table, keys: Sequence[str], arriving: Sequence[Rows], touched: set[str]) -> _Difference:
+    def _difference(
+        self, table: Table, keys: Sequence[str], arriving: Sequence[Rows], touched: set[str]
+    ) -> _Difference:
         """Compare a table's rows of some articles with what arrives; adds articles that differ to `touched`."""
         found = _Difference(table)
         width = len(table.primary_key.columns)

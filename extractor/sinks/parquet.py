@@ -79,7 +79,9 @@ class ParquetWriter:
         try:
             pa.Table.from_pylist([row], schema=extraction_schema())
         except (pa.ArrowException, OverflowError) as error:
-            self.report.refused.append(Refusal(number, row["article"]["id"], f"Parquet does not take it: {error}", line))
+            self.report.refused.append(
+                Refusal(number, row["article"]["id"], f"Parquet does not take it: {error}", line)
+            )
             return False
         return True
 

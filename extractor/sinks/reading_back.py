@@ -12,8 +12,9 @@ import orjson
 from sqlalchemy import Table
 
 from extractor.sinks.rows import Row
-from extractor.sinks.schema import KINDS, RENAMED, Kind, article_warnings, articles, copies, pages
+from extractor.sinks.schema import KINDS, RENAMED, Kind
 from extractor.sinks.stores.store import Store
+from extractor.sinks.tables.articles import article_warnings, articles, copies
 
 _CHUNK = 500  # articles at a time
 _FIELDS = (
@@ -32,12 +33,14 @@ Grouped = dict[Any, list[Row]]
 
 
 def read_back(store: Store) -> Iterator[bytes]:
-    """Every stored article as one line of JSON in the order of ids, each with its copies, then pages without article."""
+    """Every article as one line of JSON in the order of ids, each with its copies, then pages without an article."""
     with store.reading():
         units = _units(store)
         last = ""
         while True:
-            query = f"SELECT {_columns(articles)} FROM articles WHERE article_key > ? ORDER BY article_key LIMIT {_CHUNK}"
+            query = (
+                f"SELECT {_columns(articles)} FROM articles WHERE article_key > ? ORDER BY article_key LIMIT {_CHUNK}"
+            )
             found = store.select(query, (last,))
             if not found:
                 break

@@ -30,7 +30,10 @@ class Changes:
     def as_json(self) -> dict[str, dict[str, int]]:
         """For the table of loads: `{"added": {"articles": 3}, …}`."""
         names = ("added", "updated", "withdrawn", "reordered")
-        return {name: {str(table): count for table, count in c.items() if count} for name, c in zip(names, self.counters(), strict=True)}
+        return {
+            name: {str(table): count for table, count in c.items() if count}
+            for name, c in zip(names, self.counters(), strict=True)
+        }
 
 
 @dataclass(frozen=True, slots=True)

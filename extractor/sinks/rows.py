@@ -56,8 +56,8 @@ class _Plan:
         self.values: Callable[[Any], Row] = itemgetter("rule", *_SLOTS[name])
         self.literals: Callable[[Any], Any] = itemgetter(*_LITERALS[name]) if name in _LITERALS else _no_literals
         self.size = _OWN_FIELDS + len(_SLOTS[name]) + (name in _UNITS)
-        self.unit, before = _UNITS.get(name, (None, 0))
-        self.cut = before + 1
+        self.unit: str | None = _UNITS[name][0] if name in _UNITS else None
+        self.cut = 1 + (_UNITS[name][1] if name in _UNITS else 0)
         self.known: set[tuple[Row, Any]] = set()
 
 

@@ -12,14 +12,8 @@ from sqlalchemy import Table
 
 from extractor.sinks.tables import records
 from extractor.sinks.tables.articles import article_warnings, articles, copies, pages
-from extractor.sinks.tables.columns import METADATA
 from extractor.sinks.tables.loads import history, runs
 from extractor.sinks.tables.units import unit_successors, units
-
-__all__ = [
-    *("HEAD", "KINDS", "METADATA", "RENAMED", "TABLES", "VERSION_TABLE", "Kind"),
-    *("article_warnings", "articles", "copies", "history", "pages", "runs", "unit_successors", "units"),
-]
 
 VERSION_TABLE = "extractor_version"
 HEAD = "0001"  # the newest file in migrations/versions

@@ -18,7 +18,7 @@ _KINDS = "a .jsonl (.gz, .zst), .json or .parquet file, a folder of them, or a d
 
 
 def read_source(source: str) -> Iterator[bytes]:
-    """One line of JSON an article, from whatever a sink wrote: `read_source("sqlite:///reform.db")`; `-` is standard input.
+    """One line of JSON an article from whatever a sink wrote: `read_source("sqlite:///reform.db")`; `-` is stdin.
 
     The lines of files come as they are and are not checked here. Raises `InputError` or `StoreError` where
     nothing can be read.

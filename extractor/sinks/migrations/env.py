@@ -5,7 +5,8 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import Connection, create_engine
 
-from extractor.sinks.schema import METADATA, VERSION_TABLE
+from extractor.sinks.schema import VERSION_TABLE
+from extractor.sinks.tables.columns import METADATA
 
 
 def _run(connection: Connection) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-from sqlalchemy import BigInteger, Boolean, Double, Table
+from sqlalchemy import BigInteger, Boolean, Dialect, Double, Table
 from sqlalchemy.dialects.postgresql.base import PGDialect
 
 from extractor.sinks.ddl import schema_sql
@@ -25,7 +25,8 @@ _TYPES = ((BigInteger, pa.int64()), (Double, pa.float64()), (Boolean, pa.bool_()
 
 @cache
 def _statements(table: Table) -> Statements:
-    return Statements(table, PGDialect(paramstyle="qmark"), _KEY_LIST)
+    dialect: Dialect = PGDialect(paramstyle="qmark")  # type: ignore[no-untyped-call]
+    return Statements(table, dialect, _KEY_LIST)
 
 
 @cache
@@ -60,7 +61,10 @@ class DuckDbStore:
             import duckdb
         except ImportError as error:
             raise StoreError('DuckDB is not installed; install it with: pip install "extractor[duckdb]"') from error
-        offline = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+        offline: dict[str, str | bool | int | float | list[str]] = {
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+        }
         try:
             self._connection = duckdb.connect(self._path, read_only=self._read_only, config=offline)
         except duckdb.Error as error:
@@ -149,7 +153,13 @@ class DuckDbStore:
         """What a row breaks concerns that row; there is no connection to lose."""
         import duckdb
 
-        rows = (duckdb.ConstraintException, duckdb.DataError, duckdb.ConversionException, OverflowError, pa.ArrowException)
+        rows = (
+            duckdb.ConstraintException,
+            duckdb.DataError,
+            duckdb.ConversionException,
+            OverflowError,
+            pa.ArrowException,
+        )
         return Trouble.DATA if isinstance(error, rows) else Trouble.FATAL
 
     def _arrow(self, table: Table, rows: Sequence[Row], conflict: str) -> int:

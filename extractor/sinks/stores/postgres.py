@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 from psycopg import errors, sql
 from psycopg.types.string import TextLoader
-from sqlalchemy import URL, Table, create_engine
+from sqlalchemy import URL, Dialect, Table, create_engine
 from sqlalchemy.dialects.postgresql.psycopg import dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
@@ -22,13 +22,14 @@ from extractor.sinks.upgrading import upgrade
 if TYPE_CHECKING:
     from psycopg.cursor import Cursor
 
-_DIALECT = dialect(paramstyle="format")
+_DIALECT: Dialect = dialect(paramstyle="format")  # type: ignore[no-untyped-call]
 _KEY_LIST = "SELECT unnest(%s::text[])"
 # Makers and upgraders of the schema take turns by this number, which means nothing else.
 _SCHEMA_LOCK = 7_305_441_236_550_113_021
 _AGAIN = (
     errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow, errors.TooManyConnections,
-    errors.DeadlockDetected, errors.SerializationFailure, errors.LockNotAvailable, errors.IdleInTransactionSessionTimeout,
+    errors.DeadlockDetected, errors.SerializationFailure, errors.LockNotAvailable,
+    errors.IdleInTransactionSessionTimeout,
 )  # fmt: skip
 _DATA = (psycopg.DataError, psycopg.IntegrityError, errors.ProgramLimitExceeded, OverflowError)
 
@@ -124,7 +125,7 @@ class PostgresStore:
         """The stored digests by key."""
         key = _statements(table).key
         query = f"SELECT {key}, digest FROM {table.name} WHERE {key} = ANY(%s)"
-        return dict(self._run(query, (list(keys),)).fetchall())  # type: ignore[arg-type]
+        return dict(self._run(query, (list(keys),)).fetchall())
 
     def claim(self, table: Table, rows: Sequence[Row]) -> dict[str, str]:
         """Insert what is new and lock the rest, in the order of keys.
@@ -164,7 +165,7 @@ class PostgresStore:
         """Delete rows by primary key."""
         if keys:
             with self._open.cursor() as cursor:
-                cursor.executemany(_statements(table).delete, keys)  # type: ignore[arg-type]
+                cursor.executemany(_statements(table).delete, keys)
 
     def fetch(self, table: Table, articles: Collection[str]) -> list[Row]:
         """All rows of the articles in a table."""
@@ -189,7 +190,7 @@ class PostgresStore:
         return Trouble.FATAL
 
     def _run(self, statement: str, values: Sequence[Any] | None = None) -> Cursor[Row]:
-        return self._open.execute(statement, values)  # type: ignore[arg-type]
+        return self._open.execute(statement, values)
 
     def _copy(self, into: str, table: Table, rows: Sequence[Row]) -> None:
         with self._open.cursor() as cursor, cursor.copy(_copy(into, tuple(table.c.keys()))) as copy:
@@ -219,7 +220,7 @@ class PostgresStore:
             return count
         statements = _statements(table)
         with self._open.cursor() as cursor:
-            cursor.executemany(statements.upsert if update else statements.insert_missing, rows)  # type: ignore[arg-type]
+            cursor.executemany(statements.upsert if update else statements.insert_missing, rows)
             return cursor.rowcount
 
 

@@ -23,7 +23,7 @@ _KEY_LIST = "SELECT value FROM json_each(?)"
 _WAIT = 60.0  # seconds for other writers; a batch takes a fraction of one
 _BUSY = ("locked", "busy", "disk I/O error")
 _SETTINGS = (
-    # Readers go on while a loader writes; what is committed survives the death of the program, not always of the machine.
+    # Readers go on while a loader writes; what is stored survives the program's death, if not always the machine's.
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",

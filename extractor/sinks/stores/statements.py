@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Dialect, Table, bindparam, select
+from sqlalchemy import Dialect, MetaData, Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import Insert
 
 
 class Statements:
@@ -14,13 +13,12 @@ class Statements:
 
     def __init__(self, table: Table, dialect: Dialect, key_list: str) -> None:
         self._dialect = dialect
-        new = (sqlite if dialect.name == "sqlite" else postgresql).insert(table)
+        new: Any = sqlite.insert(table) if dialect.name == "sqlite" else postgresql.insert(table)
         new = new.values({column.name: bindparam(column.name) for column in table.c})
         key = list(table.primary_key.columns)
-        rest = {column.name: new.excluded[column.name] for column in table.c if not column.primary_key}
         self.insert = self._text(new)
         self.insert_missing = self._text(new.on_conflict_do_nothing(index_elements=key))
-        self.upsert = self._text(new.on_conflict_do_update(index_elements=key, set_=rest)) if rest else self.insert_missing
+        self.upsert = self._text(new.on_conflict_do_update(index_elements=key, set_=_rest(table, new)))
         self.delete = self._text(table.delete().where(*(column == bindparam(f"k{column.name}") for column in key)))
         self.fetch = f"{self._text(select(*table.c))} WHERE {table.name}.article_key IN ({key_list})"
         self.key = key[0].name
@@ -32,12 +30,16 @@ class Statements:
 def merged(table: Table, stage: str, *, update: bool, dialect: Dialect) -> str:
     """The statement that merges a staging table of the same columns into its table, in the order of keys."""
     key = [column.name for column in table.primary_key.columns]
-    rest = [column for column in table.c if not column.primary_key]
-    staged = table.to_metadata(type(table.metadata)(), name=stage)
+    staged = table.to_metadata(MetaData(), name=stage)
     query = select(*staged.c).order_by(*(staged.c[name] for name in key))
-    new: Insert = postgresql.insert(table).from_select([column.name for column in table.c], query)
-    if update and rest:
-        new = new.on_conflict_do_update(index_elements=key, set_={column.name: new.excluded[column.name] for column in rest})  # type: ignore[attr-defined]
+    new = postgresql.insert(table).from_select([column.name for column in table.c], query)
+    if update:
+        new = new.on_conflict_do_update(index_elements=key, set_=_rest(table, new))
     else:
-        new = new.on_conflict_do_nothing(index_elements=key)  # type: ignore[attr-defined]
+        new = new.on_conflict_do_nothing(index_elements=key)
     return str(new.compile(dialect=dialect))
+
+
+def _rest(table: Table, new: Any) -> dict[str, Any]:
+    """What an upsert sets: all columns but the key."""
+    return {column.name: new.excluded[column.name] for column in table.c if not column.primary_key}

@@ -10,7 +10,8 @@ from typing import Any, get_args
 
 from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Table
 
-from extractor.records import DateRole, Index as IndexCode, ModelStatus, Modality, OfficialRole, Qualifier
+from extractor.records import DateRole, Modality, ModelStatus, OfficialRole, Qualifier
+from extractor.records import Index as IndexCode
 from extractor.sinks.tables.articles import ARTICLE_KEY
 from extractor.sinks.tables.columns import METADATA, flag, json, key, number, text, whole
 from extractor.sinks.tables.units import UNIT
@@ -25,7 +26,7 @@ def _records(name: str, comment: str, *slots: Column[Any]) -> Table:
         name,
         METADATA,
         key("article_key", "The article that says so", ForeignKey(ARTICLE_KEY), primary=True),
-        key("place", "Where its first evidence stands: start-end, for the second of one place start-end-2", primary=True),
+        key("place", "Where its first evidence stands: start-end; start-end-2 is the second of that", primary=True),
         whole("ordinal", f"Place among the article's {name}, from 0", null=False),
         text("rule", "Id of the rule that found it"),
         json("inferred", "JSON list of fields that the text does not state but context gives"),

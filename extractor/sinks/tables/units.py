@@ -12,7 +12,7 @@ units = Table(
     "units",
     METADATA,
     key("unit_key", "Hash of all that is known of the unit: the columns here and its successors", primary=True),
-    text("code", "Code of the General Statistics Office: province 2, district 3, commune 5 digits; null among namesakes"),
+    text("code", "General Statistics Office code: province 2, district 3, commune 5 digits; null among namesakes"),
     text("name", "Full official name with its type", null=False),
     text("level", "province, district or commune", null=False),
     text("province", "Full official name of its province, where it lies in one"),

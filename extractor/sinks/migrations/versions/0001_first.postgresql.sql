@@ -77,7 +77,7 @@ COMMENT ON TABLE units IS 'Administrative units; rows are only ever added';
 
 COMMENT ON COLUMN units.unit_key IS 'Hash of all that is known of the unit: the columns here and its successors';
 
-COMMENT ON COLUMN units.code IS 'Code of the General Statistics Office: province 2, district 3, commune 5 digits; null among namesakes';
+COMMENT ON COLUMN units.code IS 'General Statistics Office code: province 2, district 3, commune 5 digits; null among namesakes';
 
 COMMENT ON COLUMN units.name IS 'Full official name with its type';
 
@@ -283,7 +283,7 @@ COMMENT ON TABLE rankings IS 'One placing of one subject in one public-administr
 
 COMMENT ON COLUMN rankings.article_key IS 'The article that says so';
 
-COMMENT ON COLUMN rankings.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
+COMMENT ON COLUMN rankings.place IS 'Where its first evidence stands: start-end; start-end-2 is the second of that';
 
 COMMENT ON COLUMN rankings.ordinal IS 'Place among the article''s rankings, from 0';
 
@@ -354,7 +354,7 @@ COMMENT ON TABLE dates IS 'An expression that can be placed on a calendar';
 
 COMMENT ON COLUMN dates.article_key IS 'The article that says so';
 
-COMMENT ON COLUMN dates.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
+COMMENT ON COLUMN dates.place IS 'Where its first evidence stands: start-end; start-end-2 is the second of that';
 
 COMMENT ON COLUMN dates.ordinal IS 'Place among the article''s dates, from 0';
 
@@ -397,7 +397,7 @@ COMMENT ON TABLE officials IS 'One person in one public post, as the article nam
 
 COMMENT ON COLUMN officials.article_key IS 'The article that says so';
 
-COMMENT ON COLUMN officials.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
+COMMENT ON COLUMN officials.place IS 'Where its first evidence stands: start-end; start-end-2 is the second of that';
 
 COMMENT ON COLUMN officials.ordinal IS 'Place among the article''s officials, from 0';
 
@@ -447,7 +447,7 @@ COMMENT ON TABLE models IS 'One named reform model, initiative or way of working
 
 COMMENT ON COLUMN models.article_key IS 'The article that says so';
 
-COMMENT ON COLUMN models.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
+COMMENT ON COLUMN models.place IS 'Where its first evidence stands: start-end; start-end-2 is the second of that';
 
 COMMENT ON COLUMN models.ordinal IS 'Place among the article''s models, from 0';
 
@@ -493,7 +493,7 @@ COMMENT ON TABLE documents IS 'One cited legal or administrative paper';
 
 COMMENT ON COLUMN documents.article_key IS 'The article that says so';
 
-COMMENT ON COLUMN documents.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
+COMMENT ON COLUMN documents.place IS 'Where its first evidence stands: start-end; start-end-2 is the second of that';
 
 COMMENT ON COLUMN documents.ordinal IS 'Place among the article''s documents, from 0';
 
@@ -538,7 +538,7 @@ COMMENT ON TABLE figures IS 'One counted result';
 
 COMMENT ON COLUMN figures.article_key IS 'The article that says so';
 
-COMMENT ON COLUMN figures.place IS 'Where its first evidence stands: start-end, for the second of one place start-end-2';
+COMMENT ON COLUMN figures.place IS 'Where its first evidence stands: start-end; start-end-2 is the second of that';
 
 COMMENT ON COLUMN figures.ordinal IS 'Place among the article''s figures, from 0';
 

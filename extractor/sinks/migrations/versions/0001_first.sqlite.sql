@@ -29,7 +29,7 @@ CREATE INDEX ix_history_table_name_row_key ON history (table_name, row_key);
 
 CREATE TABLE units (
 	unit_key TEXT NOT NULL /* Hash of all that is known of the unit: the columns here and its successors */,
-	code TEXT /* Code of the General Statistics Office: province 2, district 3, commune 5 digits; null among namesakes */,
+	code TEXT /* General Statistics Office code: province 2, district 3, commune 5 digits; null among namesakes */,
 	name TEXT NOT NULL /* Full official name with its type */,
 	level TEXT NOT NULL /* province, district or commune */,
 	province TEXT /* Full official name of its province, where it lies in one */,
@@ -118,7 +118,7 @@ CREATE INDEX ix_pages_code ON pages (code);
 
 CREATE TABLE rankings (
 	article_key TEXT NOT NULL /* The article that says so */,
-	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end; start-end-2 is the second of that */,
 	ordinal BIGINT NOT NULL /* Place among the article's rankings, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -153,7 +153,7 @@ CREATE INDEX ix_rankings_unit_key_index_code_year ON rankings (unit_key, index_c
 
 CREATE TABLE dates (
 	article_key TEXT NOT NULL /* The article that says so */,
-	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end; start-end-2 is the second of that */,
 	ordinal BIGINT NOT NULL /* Place among the article's dates, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -170,7 +170,7 @@ CREATE INDEX ix_dates_first_day_last_day ON dates (first_day, last_day);
 
 CREATE TABLE officials (
 	article_key TEXT NOT NULL /* The article that says so */,
-	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end; start-end-2 is the second of that */,
 	ordinal BIGINT NOT NULL /* Place among the article's officials, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -193,7 +193,7 @@ CREATE INDEX ix_officials_unit_key ON officials (unit_key);
 
 CREATE TABLE models (
 	article_key TEXT NOT NULL /* The article that says so */,
-	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end; start-end-2 is the second of that */,
 	ordinal BIGINT NOT NULL /* Place among the article's models, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -215,7 +215,7 @@ CREATE INDEX ix_models_unit_key ON models (unit_key);
 
 CREATE TABLE documents (
 	article_key TEXT NOT NULL /* The article that says so */,
-	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end; start-end-2 is the second of that */,
 	ordinal BIGINT NOT NULL /* Place among the article's documents, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
@@ -233,7 +233,7 @@ CREATE INDEX ix_documents_number_symbol ON documents (number, symbol);
 
 CREATE TABLE figures (
 	article_key TEXT NOT NULL /* The article that says so */,
-	place TEXT NOT NULL /* Where its first evidence stands: start-end, for the second of one place start-end-2 */,
+	place TEXT NOT NULL /* Where its first evidence stands: start-end; start-end-2 is the second of that */,
 	ordinal BIGINT NOT NULL /* Place among the article's figures, from 0 */,
 	rule TEXT /* Id of the rule that found it */,
 	inferred TEXT NOT NULL /* JSON list of fields that the text does not state but context gives */,
