@@ -186,7 +186,7 @@ def _said(row: Row) -> list[Any]:
 def _as_json(table: Table, row: Row) -> str:
     """A row as a JSON object by column, JSON within it as JSON."""
     said = {
-        column.name: orjson.Fragment(value) if isinstance(column.type, JSON) and value is not None else value
+        str(column.name): orjson.Fragment(value) if isinstance(column.type, JSON) and value is not None else value
         for column, value in zip(table.c, row, strict=True)
     }
     return orjson.dumps(said).decode()
