@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import io
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -12,6 +12,8 @@ from typing import BinaryIO, cast
 import zstandard
 
 from extractor.errors import InputError
+
+_CHUNK = 1 << 20  # bytes
 
 
 def compressing(path: Path, raw: BinaryIO) -> BinaryIO:
@@ -34,18 +36,42 @@ def lines_of(path: Path) -> Iterator[Iterator[bytes]]:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
-def _decompressing(path: Path, raw: BinaryIO) -> BinaryIO:
+def _decompressing(path: Path, raw: BinaryIO) -> Iterable[bytes]:
     if path.suffix == ".gz":
-        return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
+        return gzip.GzipFile(fileobj=raw)
     if path.suffix == ".zst":
-        return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
+        return _joined(_zstandard_chunks(raw))
     return raw
 
 
-def _lines(path: Path, stream: BinaryIO) -> Iterator[bytes]:
+def _zstandard_chunks(raw: BinaryIO) -> Iterator[bytes]:
+    """The content of Zstandard frames, one after the other; `EOFError` where the last is cut off.
+
+    The library's own reader takes a cut-off frame for its end without a word.
+    """
+    frame = None
+    while chunk := raw.read(_CHUNK):
+        while chunk:
+            frame = frame or zstandard.ZstdDecompressor().decompressobj()
+            yield frame.decompress(chunk)
+            chunk, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
+    if frame is not None:
+        raise EOFError("the last Zstandard frame has no end")
+
+
+def _joined(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Lines out of chunks that end anywhere."""
+    rest = b""
+    for chunk in chunks:
+        *lines, rest = (rest + chunk).split(b"\n")
+        yield from lines
+    yield rest
+
+
+def _lines(path: Path, stream: Iterable[bytes]) -> Iterator[bytes]:
     try:
         for line in stream:
             if line.strip():
                 yield line.rstrip(b"\r\n")
-    except (EOFError, gzip.BadGzipFile, zstandard.ZstdError) as error:
+    except (EOFError, gzip.BadGzipFile, zlib.error, zstandard.ZstdError) as error:
         raise InputError(f"{path}: is damaged or cut off: {error}; write it again") from error

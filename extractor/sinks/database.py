@@ -12,6 +12,7 @@ from typing import Self, TypeVar
 
 import orjson
 
+from extractor.errors import ExtractorError
 from extractor.records import Extraction
 from extractor.sinks.incoming import Incoming, Refused, incoming, line_of
 from extractor.sinks.intake import Batch, Intake
@@ -122,6 +123,8 @@ class DatabaseSink:
         tried: list[Changes] = []
         try:
             changes = self._patiently(lambda: self._attempt(batch, tried)) if batch else Changes()
+        except ExtractorError:
+            raise
         except Exception as error:
             if self._store.judge(error) is not Trouble.DATA:
                 raise

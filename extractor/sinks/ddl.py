@@ -23,7 +23,7 @@ class _DuckDb(PGDialect):
     supports_statement_cache = False
 
 
-_DIALECTS: dict[str, type[Dialect]] = {"postgresql": PGDialect, "sqlite": SQLiteDialect, "duckdb": _DuckDb}
+_DIALECTS: dict[str, Any] = {"postgresql": PGDialect, "sqlite": SQLiteDialect, "duckdb": _DuckDb}
 # By these a loader knows the schema for its own; Alembic makes them itself.
 _VERSION = (
     f"CREATE TABLE {VERSION_TABLE} (\n\tversion_num VARCHAR(32) NOT NULL,\n"
@@ -52,7 +52,7 @@ def as_script(parts: Iterable[str]) -> str:
 
 def statements(dialect: str) -> Iterator[str]:
     """The statements one by one, in an order in which each may refer to those before it."""
-    words = _DIALECTS[dialect]()
+    words = _DIALECTS[dialect](paramstyle="qmark")  # others would write every % of a comment twice
     for table in TABLES:
         yield from _table(table, words)
     for name, comment, query in views():

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from extractor.errors import ExtractorError
 from extractor.sinks.stores.store import Store, Trouble
 
 T = TypeVar("T")
@@ -26,6 +27,8 @@ def patiently(store: Store, work: Callable[[], T], patience: float, say: Callabl
     while True:
         try:
             return work()
+        except ExtractorError:
+            raise  # it has been judged already
         except Exception as error:
             if store.judge(error) is not Trouble.AGAIN:
                 raise

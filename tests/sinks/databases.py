@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import uuid
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -46,7 +45,7 @@ class Server:
         self._server.cleanup()
 
     def _control(self, *arguments: str) -> None:
-        from pgserver._commands import pg_ctl
+        from pgserver._commands import pg_ctl  # type: ignore[attr-defined]
 
         pg_ctl(["-w", *arguments], pgdata=self._server.pgdata, user=self._server.system_user)
 
@@ -100,12 +99,3 @@ def altered(lines: Iterable[bytes], change: Callable[[dict[str, Any]], None]) ->
     for item in objects:
         change(item)
     return [orjson.dumps(item) for item in objects]
-
-
-def python(script: str, *arguments: str) -> subprocess.Popen[bytes]:
-    """A Python program of its own beside the test."""
-    import sys
-
-    root = Path(__file__).parent.parent.parent
-    environment = {**os.environ, "PYTHONPATH": str(root)}
-    return subprocess.Popen([sys.executable, "-c", script, *arguments], env=environment, cwd=root)

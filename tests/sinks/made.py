@@ -93,7 +93,14 @@ def document(rnd: random.Random, text: _Text) -> dict[str, Any]:
     number = str(rnd.randint(1, 4000))
     said = text.add(f"Công văn số {number}/UBND-KSTT")
     return record(
-        "document.numbered", said, type="Công văn", number=number, symbol="UBND-KSTT", issuer=None, issued=None, title=None
+        "document.numbered",
+        said,
+        type="Công văn",
+        number=number,
+        symbol="UBND-KSTT",
+        issuer=None,
+        issued=None,
+        title=None,
     )
 
 
@@ -138,7 +145,7 @@ def article(number: int) -> dict[str, Any]:
 
 def page_without_article(number: int) -> dict[str, Any]:
     names = ("url", "source", "site", "title", "author", "published", "updated", "place", "language")
-    empty = {name: None for name in names} | {"source": f"archive/empty{number}.html"}
+    empty = dict.fromkeys(names) | {"source": f"archive/empty{number}.html"}
     kinds: dict[str, list[Any]] = {name: [] for name, _, _ in KINDS}
     return {
         "schema_version": "1", "article": {"id": "", **empty, "text": "", "metadata_sources": {}}, **kinds,

@@ -100,7 +100,9 @@ def test_pages_without_an_article_are_kept_with_their_reason(database: str) -> N
     assert report.changes.added["pages"] == 4
     assert load(database, [*LINES[:5], *empty, *twice]).changes.as_json()["added"] == {}
     assert sorted(read_source(database)) == sorted([*LINES[:5], *empty, *twice])
-    assert [row[1] for row in ask(database, "SELECT article_key, code FROM warnings WHERE article_key IS NULL")] == ["no_text"] * 4
+    assert [row[1] for row in ask(database, "SELECT article_key, code FROM warnings WHERE article_key IS NULL")] == [
+        "no_text"
+    ] * 4
     changed = altered(empty[:1], lambda item: item["warnings"][0].update(code="too_large"))
     assert load(database, changed).changes.as_json()["updated"] == {"pages": 1}
 
@@ -148,7 +150,11 @@ def test_extractions_are_taken_as_objects_too(database: str) -> None:
 
     with open_sink(database) as sink:
         sink.write(Extraction.model_validate_json(LINES[0]))
-        sink.write(Extraction.model_construct(article=Extraction.model_validate_json(LINES[1]).article.model_copy(update={"title": "\ud800"})))
+        sink.write(
+            Extraction.model_construct(
+                article=Extraction.model_validate_json(LINES[1]).article.model_copy(update={"title": "\ud800"})
+            )
+        )
     assert sink.report.stored == 1
     assert "lone surrogate" in str(sink.report.refused[0])
     assert list(read_source(database)) == [LINES[0]]
@@ -168,9 +174,13 @@ def test_an_error_in_the_middle_leaves_whole_batches(database: str) -> None:
 
 def test_views_answer_what_people_ask(database: str) -> None:
     load(database, LINES)
-    wide = ask(database, "SELECT unit_code, unit_name, unit_province, year, rank, article_url, quote FROM rankings_wide")
+    wide = ask(
+        database, "SELECT unit_code, unit_name, unit_province, year, rank, article_url, quote FROM rankings_wide"
+    )
     assert len(wide) == len(rows(database, "rankings"))
-    assert any(code and name.startswith("Huyện") and "xếp hạng thứ" in quote for code, name, _, _, _, _, quote in wide if name)
+    assert any(
+        code and name.startswith("Huyện") and "xếp hạng thứ" in quote for code, name, _, _, _, _, quote in wide if name
+    )
     [(evidence,)] = ask(database, "SELECT count(*) FROM evidence")
     assert evidence == sum(len(r["evidence"]) for item in made.parsed(LINES) for k, _, _ in made.KINDS for r in item[k])
     for view in ("dates_wide", "officials_wide", "models_wide", "documents_wide", "figures_wide", "warnings"):

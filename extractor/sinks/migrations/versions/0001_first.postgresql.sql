@@ -323,7 +323,7 @@ COMMENT ON COLUMN rankings.previous_rank IS 'Placing in that year';
 
 COMMENT ON COLUMN rankings.score IS 'Score, in score_unit';
 
-COMMENT ON COLUMN rankings.score_unit IS 'Unit of score: %% (per cent) or điểm (points)';
+COMMENT ON COLUMN rankings.score_unit IS 'Unit of score: % (per cent) or điểm (points)';
 
 COMMENT ON COLUMN rankings.score_change IS 'Score gained or lost, in score_unit';
 
@@ -554,7 +554,7 @@ COMMENT ON COLUMN figures.value_max IS 'Upper end of a range, counted in unit';
 
 COMMENT ON COLUMN figures.value_max_written IS 'The upper end exactly as the JSON has it';
 
-COMMENT ON COLUMN figures.unit IS 'What is counted, as written: hồ sơ, %%, tỷ đồng';
+COMMENT ON COLUMN figures.unit IS 'What is counted, as written: hồ sơ, %, tỷ đồng';
 
 COMMENT ON COLUMN figures.of_what IS 'Field of: the whole that a share is taken of';
 
