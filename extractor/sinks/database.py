@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self, TypeVar
@@ -17,7 +17,7 @@ from extractor.records import Extraction
 from extractor.sinks.incoming import Incoming, Refused, incoming, line_of
 from extractor.sinks.intake import Batch, Intake
 from extractor.sinks.merging import merge
-from extractor.sinks.patience import ConnectionGoneError, patiently
+from extractor.sinks.patience import ConnectionGoneError, is_of_database, patiently
 from extractor.sinks.report import Changes, LoadReport, Refusal
 from extractor.sinks.stores.store import Store, StoreError, Trouble
 from extractor.sinks.tables.articles import articles
@@ -77,8 +77,10 @@ class DatabaseSink:
         try:
             if error is None:
                 self._flush()
-            if not self._lost:
-                self._patiently(lambda: self._finish("done" if error is None else "failed"))
+                self._patiently(lambda: self._finish("done"))
+            elif not self._lost:
+                with suppress(Exception):  # the first error says what happened
+                    self._finish("failed")
         finally:
             if not self._keep_open:
                 self._store.close()
@@ -87,13 +89,23 @@ class DatabaseSink:
         try:
             return patiently(self._store, work, self._patience, self._say)
         except ConnectionGoneError as error:
-            self._lost = True
-            done = self.report.stored + len(self.report.refused)
-            raise StoreError(
-                f"{self._store.name}: no connection for {self._patience:g} s ({error}); stored so far: "
-                f"{self.report.stored} objects, the first {done} of the load; not stored: from object {done + 1} on. "
-                "Load the same again when it is back: what is stored will be recognised"
-            ) from error
+            raise self._stopped(f"no connection for {self._patience:g} s ({error})") from error
+        except ExtractorError:
+            raise
+        except Exception as error:
+            if is_of_database(error) and self._store.judge(error) is Trouble.FATAL:
+                raise self._stopped(f"{type(error).__name__}: {str(error).partition(chr(10))[0]}") from error
+            raise
+
+    def _stopped(self, reason: str) -> StoreError:
+        """The error that says why the load ends, and what was stored and what was not."""
+        self._lost = True
+        done = self.report.stored + len(self.report.refused)
+        return StoreError(
+            f"{self._store.name}: {reason}; stored so far: {self.report.stored} objects, the first {done} of the load; "
+            f"not stored: from object {done + 1} on. Load the same again when this is mended: what is stored will be "
+            "recognised"
+        )
 
     def _start(self) -> None:
         self._store.connect()

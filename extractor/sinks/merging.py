@@ -54,6 +54,8 @@ class _Merge:
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
 
     def merge(self, batch: Batch) -> Changes:
+        # In the order of keys, rows that belong together on disk are written together.
+        batch.articles.sort(key=lambda rows: str(rows["articles"][0][_KEY]))
         claimed = [rows["articles"][0] for rows in batch.articles]
         before = self._store.claim(articles, claimed)
         fresh = [rows for rows, row in zip(batch.articles, claimed, strict=True) if row[_KEY] not in before]
@@ -65,7 +67,7 @@ class _Merge:
         self._changes.added[articles.name] += len(fresh)
         self._units([*fresh, *differing])
         for table in _OF_ARTICLES:
-            self._insert(table, [row for rows in fresh for row in rows.get(table.name, ())])
+            self._insert(table, _rows_of(table, fresh))
         if differing:
             self._compare(differing)
         self._copies(batch.copies)
@@ -171,7 +173,12 @@ class _Merge:
 
 def _by_key(table: Table, arriving: Sequence[Rows]) -> dict[Row, Row]:
     width = len(table.primary_key.columns)
-    return {row[:width]: row for rows in arriving for row in rows.get(table.name, ())}
+    return {row[:width]: row for row in _rows_of(table, arriving)}
+
+
+def _rows_of(table: Table, arriving: Sequence[Rows]) -> list[Row]:
+    name = str(table.name)  # SQLAlchemy's own strings are slow to look up
+    return [row for rows in arriving if name in rows for row in rows[name]]
 
 
 def _without_ordinal(row: Row) -> Row:

@@ -39,3 +39,8 @@ def patiently(store: Store, work: Callable[[], T], patience: float, say: Callabl
         time.sleep(pause)
         pause = min(2 * pause, _LONGEST_PAUSE)
         store.close()  # the next attempt opens a new connection
+
+
+def is_of_database(error: Exception) -> bool:
+    """True for an error that a database's driver raised, false for one of this program."""
+    return type(error).__module__.partition(".")[0] in {"sqlite3", "psycopg", "duckdb", "_duckdb"}

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from extractor.sinks.incoming import Incoming, approximate, exact, is_long
+from extractor.sinks.incoming import Incoming, Refused, approximate, exact, is_long
 from extractor.sinks.keys import place_key
 from extractor.sinks.schema import KINDS, Kind
 from extractor.sinks.shapes import UnknownShape, validated
@@ -22,6 +22,7 @@ _ARTICLE = (
     *("id", "url", "source", "site", "title", "author", "published"),
     *("updated", "place", "language", "text", "metadata_sources"),
 )
+_LISTS = (*(kind.name for kind in KINDS), "warnings")
 # Per kind: the fields that become a column as they are; those of few values; the unit's field, and before which
 # of the former its columns stand.
 _SLOTS: dict[str, tuple[str, ...]] = {
@@ -43,6 +44,7 @@ _LITERALS = {
     "figures": ("qualifier",),
 }
 _UNITS = {"rankings": ("subject", 0), "officials": ("unit", 5), "models": ("unit", 2)}
+_MOST = 10_000  # lists of inferred fields remembered; articles have some dozens
 _OWN_FIELDS = 3  # rule, inferred, evidence
 
 
@@ -52,7 +54,8 @@ class _Plan:
     def __init__(self, kind: Kind) -> None:
         name = kind.name
         self.name = name
-        self.table, self.evidence = kind.table.name, kind.evidence.name
+        # SQLAlchemy's names are strings of its own, slow to look up.
+        self.table, self.evidence = str(kind.table.name), str(kind.evidence.name)
         self.values: Callable[[Any], Row] = itemgetter("rule", *_SLOTS[name])
         self.literals: Callable[[Any], Any] = itemgetter(*_LITERALS[name]) if name in _LITERALS else _no_literals
         self.size = _OWN_FIELDS + len(_SLOTS[name]) + (name in _UNITS)
@@ -92,7 +95,10 @@ class RowMaker:
         rows: Rows = defaultdict(list)
         article = found["article"]
         values = self._article(article)
-        shape = (len(found), len(article), found["schema_version"], *map(type, values))
+        if values[0] != item.key:
+            raise Refused("article.id is given twice, with different values; give it once")
+        lists = [type(found[name]) for name in _LISTS]
+        shape = (len(found), len(article), found["schema_version"], *map(type, values), *lists)
         if shape not in self._article_shapes:
             self._learn(self._article_shapes, shape)
         sources = values[-1]
@@ -155,9 +161,11 @@ class RowMaker:
     def _packed(self, inferred: list[str]) -> str:
         names = tuple(inferred)
         packed = self._inferred.get(names)
-        if packed is None:
+        if packed is None or inferred.__class__ is not list:
             if not self._learning:
                 raise UnknownShape
+            if len(self._inferred) >= _MOST:
+                self._inferred.clear()
             packed = self._inferred[names] = orjson.dumps(inferred).decode()
         return packed
 

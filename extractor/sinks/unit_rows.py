@@ -28,7 +28,10 @@ class UnitRows:
         What is in the cache was validated when it came, so a unit equal to one there keeps the contract;
         any other raises `UnknownShape` unless the caller has validated it.
         """
-        said = (_values(unit), tuple(map(_successor, unit["current"])))
+        current = unit["current"]
+        if current.__class__ is not list:
+            raise UnknownShape
+        said = (_values(unit), tuple(map(_successor, current)))
         key = self._keys.get(said)
         if key is None:
             if not learning:
@@ -37,9 +40,9 @@ class UnitRows:
         if len(unit) != _SIZE or unit["text"].__class__ is not str:
             raise UnknownShape
         if key not in self.stored:
-            values, current = said
+            values, successors = said
             rows["units"].append((key, *values))
-            rows["unit_successors"].extend((key, number, *item) for number, item in enumerate(current))
+            rows["unit_successors"].extend((key, number, *item) for number, item in enumerate(successors))
         return key
 
     def _new(self, said: Any) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import time
 import uuid
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -39,6 +41,14 @@ class Server:
         self._control("stop", "-m", "immediate")
 
     def start(self) -> None:
+        """Start again; the killed server's last children may be in the way for a moment."""
+        for pause in (0.5, 1, 2, 4):
+            try:
+                self._server.ensure_postgres_running()
+            except subprocess.CalledProcessError:
+                time.sleep(pause)
+            else:
+                return
         self._server.ensure_postgres_running()
 
     def stop(self) -> None:

@@ -128,6 +128,9 @@ BROKEN: list[tuple[str, bytes, str]] = [
     ("a field nobody knows", LINES[51].replace(b'"rankings":', b'"rankngs":'), "rankngs"),
     ("wrong evidence", LINES[52].replace(b'{"start":', b'{"start":1'), "evidence"),
     ("a word for a number", LINES[53].replace(b'"rank_of":12', b'"rank_of":"12"'), "rank_of"),
+    ("text for a list", LINES[58].replace(b'"inferred":[]', b'"inferred":""'), "inferred"),
+    ("null for a list", LINES[59].replace(b'"warnings":[]', b'"warnings":null'), "warnings"),
+    ("two ids", LINES[60].replace(b'"site":', b'"id":"other","site":'), "given twice"),
     ("a number too long for any database", LINES[54].replace(b'"rank_of":12', b'"rank_of":9300000000000000000'), "does not take"),
     ("NUL", LINES[55].replace(b'"site":"example', b'"site":"a\\u0000b'), "article.site holds a NUL"),
     ("a lone surrogate", LINES[56].replace(b'"site":"example', b'"site":"\\ud800'), "lone surrogate"),
@@ -138,7 +141,7 @@ BROKEN: list[tuple[str, bytes, str]] = [
 def test_what_breaks_the_contract_is_named_and_the_rest_is_stored(database: str) -> None:
     report = load(database, [*LINES[:40], *(line for _, line, _ in BROKEN)])
     assert report.stored == 40
-    assert [refusal.number for refusal in sorted(report.refused, key=lambda item: item.number)] == list(range(41, 52))
+    assert [refusal.number for refusal in sorted(report.refused, key=lambda item: item.number)] == list(range(41, 55))
     for refusal, (name, line, reason) in zip(sorted(report.refused, key=lambda r: r.number), BROKEN, strict=True):
         assert reason in str(refusal), name
         assert refusal.line == line

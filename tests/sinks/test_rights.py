@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from extractor.sinks.database import DatabaseSink
 from extractor.sinks.stores.store import StoreError
 from tests.sinks import made
 from tests.sinks.databases import Server, altered, load, new_schema, rows
@@ -54,6 +56,30 @@ def test_a_schema_made_by_hand_from_the_printed_sql_is_known(server: Server) -> 
     schema = owner.rpartition("search_path")[2].removeprefix("%3D")
     server.psql(f"SET search_path = {schema};\n{schema_sql('postgresql')}")
     assert load(as_role(server, owner, "newcomer"), LINES).stored == 60
+
+
+def test_a_role_that_may_not_write_is_told_what_was_stored(server: Server) -> None:
+    owner = new_schema(server)
+    load(owner, LINES[:1])
+    role = as_role(server, owner, "reader")
+    schema = owner.rpartition("search_path")[2].removeprefix("%3D")
+    server.psql(f"REVOKE INSERT ON {schema}.articles FROM reader")
+    with pytest.raises(StoreError, match=r"permission denied for table articles; stored so far: 0 objects"):
+        load(role, LINES)
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("postgres:@", "nobody_here:@"), ("/postgres?", "/nothing_here?")])
+def test_an_address_that_is_wrong_is_told_at_once(server: Server, wrong: str, right: str) -> None:
+    with pytest.raises(StoreError, match="does not exist"):
+        load(new_schema(server).replace(wrong, right), LINES)
+
+
+def test_a_file_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    from extractor.sinks.opening import open_store
+
+    load(f"sqlite:///{tmp_path}/x.db", LINES)
+    with pytest.raises(StoreError, match="readonly database"):
+        DatabaseSink(open_store(f"sqlite:///{tmp_path}/x.db", read_only=True), program="test").__enter__()
 
 
 def test_passwords_are_in_no_message() -> None:

@@ -32,6 +32,14 @@ _AGAIN = (
     errors.IdleInTransactionSessionTimeout,
 )  # fmt: skip
 _DATA = (psycopg.DataError, psycopg.IntegrityError, errors.ProgramLimitExceeded, OverflowError)
+# What no waiting mends when a connection is refused.
+_HOPELESS = (
+    "authentication failed",
+    "no password supplied",
+    "does not exist",
+    "translate host name",
+    "permission denied",
+)
 
 
 @cache
@@ -186,7 +194,7 @@ class PostgresStore:
         if isinstance(error, psycopg.OperationalError) and (
             isinstance(error, _AGAIN) or self._connection is None or self._connection.broken or self._connection.closed
         ):
-            return Trouble.FATAL if "authentication failed" in str(error) else Trouble.AGAIN
+            return Trouble.FATAL if any(word in str(error) for word in _HOPELESS) else Trouble.AGAIN
         return Trouble.FATAL
 
     def _run(self, statement: str, values: Sequence[Any] | None = None) -> Cursor[Row]:
