@@ -1,4 +1,7 @@
-"""Extractions to JSON lines: one object of the contract a line, UTF-8, checked before it is written."""
+"""Extractions to JSON lines: one object of the contract a line, UTF-8, checked before it is written.
+
+A file named `.jsonl.gz` or `.jsonl.zst` is compressed.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,10 @@ from typing import BinaryIO, Self
 
 from extractor.errors import ExtractorError
 from extractor.records import Extraction
+from extractor.sinks.compressed import compressing
+from extractor.sinks.incoming import Refused
+from extractor.sinks.parquet import checked
+from extractor.sinks.report import LoadReport, Refusal
 
 
 class JsonlWriter:
@@ -23,7 +30,13 @@ class JsonlWriter:
         self._path = target if isinstance(target, Path) else None
         self._stream = None if isinstance(target, Path) else target
         self._part: Path | None = None
-        self.written = 0
+        self._raw: BinaryIO | None = None
+        self.report = LoadReport(str(self._path or "-"))
+
+    @property
+    def written(self) -> int:
+        """How many lines were written so far."""
+        return self.report.stored
 
     def __enter__(self) -> Self:
         if self._path is not None:
@@ -34,11 +47,24 @@ class JsonlWriter:
             except OSError as error:
                 raise _unwritable(self._path, error) from error
             self._part = Path(name)
-            self._stream = os.fdopen(handle, "wb")
+            self._raw = os.fdopen(handle, "wb")
+            self._stream = compressing(self._path, self._raw)
         return self
 
-    def write(self, extraction: Extraction) -> None:
-        """Write one extraction; raises `ContractError` unless all its evidence is in its text."""
+    def write(self, extraction: Extraction | bytes) -> None:
+        """Write one extraction; raises `ContractError` unless all its evidence is in its text.
+
+        A line of JSON is written as it came; one that breaks the contract is left out, see `report.refused`.
+        """
+        self.report.arrived += 1
+        if isinstance(extraction, bytes):
+            try:
+                checked(extraction)
+            except Refused as error:
+                self.report.refused.append(Refusal(self.report.arrived, "", str(error), extraction))
+                return
+            self.write_line(extraction)
+            return
         extraction.check_evidence()
         self.write_line(extraction.model_dump_json().encode())
 
@@ -52,15 +78,16 @@ class JsonlWriter:
             raise
         except OSError as error:
             raise _unwritable(self._path, error) from error
-        self.written += 1
+        self.report.stored += 1
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._part is None or self._path is None or self._stream is None:
+        if self._part is None or self._path is None or self._stream is None or self._raw is None:
             return
         try:
             self._stream.close()
+            self._raw.close()
             if error is None:
                 self._part.chmod(0o666 & ~_umask())  # a temporary file is its owner's alone
                 self._part.replace(self._path)

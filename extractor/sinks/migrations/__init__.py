@@ -1,0 +1,1 @@
+"""Alembic's migrations; each version's statements lie beside it, frozen, one file a database."""

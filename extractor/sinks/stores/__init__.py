@@ -1,0 +1,1 @@
+"""Databases behind one small set of verbs: connect, claim, insert, upsert, delete, fetch."""

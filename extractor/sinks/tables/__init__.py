@@ -1,0 +1,1 @@
+"""The relational schema, a file a topic: articles, records, units and the book of loads."""
