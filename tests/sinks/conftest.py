@@ -34,7 +34,7 @@ def corpus_lines() -> list[bytes]:
     """What the pipeline says of every page of the corpus's dev part."""
     from extractor.page import Page
     from extractor.pipeline import default_pipeline
-    from extractor.readers.folder import read_paths
+    from extractor.readers.sources import read_sources
 
-    pages = [page for page in read_paths([CORPUS]) if isinstance(page, Page)]
+    pages = [page for page in read_sources([CORPUS]) if isinstance(page, Page)]
     return [default_pipeline().extract_or_warn(page).model_dump_json().encode() for page in pages]
