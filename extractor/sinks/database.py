@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -24,7 +25,10 @@ from extractor.sinks.tables.articles import articles
 from extractor.sinks.tables.loads import runs
 
 T = TypeVar("T")
-BATCH = 500  # articles: enough for speed, and little to do again after a killed load
+# Articles: keys are spread evenly, so a batch touches most pages of a database, and few large ones write less than
+# many small; a killed load still has but a second's work to do again.
+BATCH = 2000
+_OLDEST = 10.0  # seconds: articles that arrive slowly, from a run that reads pages, are stored no later than this
 PATIENCE = 60.0  # seconds in which a lost server may come back
 
 
@@ -53,6 +57,7 @@ class DatabaseSink:
         self.report = LoadReport(store.name, uuid.uuid4().hex)
         self._intake = Intake(self.report.run_key)
         self._pending: list[Incoming] = []
+        self._stored_at = time.monotonic()
         self._lost = False
 
     def __enter__(self) -> Self:
@@ -60,7 +65,7 @@ class DatabaseSink:
         return self
 
     def write(self, extraction: Extraction | bytes) -> None:
-        """Take one extraction, or one line of JSON of the contract; every full batch is stored at once."""
+        """Take one extraction, or one line of JSON of the contract; a full batch is stored at once, a slow one after 10 s."""
         self.report.arrived += 1
         line = b""
         try:
@@ -68,7 +73,7 @@ class DatabaseSink:
             self._pending.append(incoming(self.report.arrived, line))
         except Refused as error:
             self.report.refused.append(Refusal(self.report.arrived, "", str(error), line))
-        if len(self._pending) >= self._size:
+        if len(self._pending) >= self._size or time.monotonic() - self._stored_at > _OLDEST:
             self._flush()
 
     def __exit__(
@@ -126,6 +131,7 @@ class DatabaseSink:
         if items:
             with _collector_resting():
                 self._store_items(items)
+        self._stored_at = time.monotonic()
 
     def _store_items(self, items: Sequence[Incoming]) -> None:
         """Store items as one batch; where the database takes it not, its halves, down to the one at fault."""
