@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.screen import say
+from extractor.cli.stored import records_of
 from extractor.errors import ExtractorError
 
 annotate_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work with annotation tools.")
@@ -27,7 +28,7 @@ class Tool(StrEnum):
 
 
 To = Annotated[Tool, typer.Option("--format", help="The tool's format.")]
-Predictions = Annotated[Path, typer.Argument(help="JSON or JSONL of the contract, or a folder of them.")]
+Predictions = Annotated[str, typer.Argument(help="What a run wrote: .jsonl, .parquet, a folder, a database; or gold.")]
 
 
 @annotate_app.command("export")
@@ -39,9 +40,8 @@ def annotate_export(
     """Write articles with their records as pre-annotations, each piece of evidence a labelled span."""
     from extractor.annotation.formats import format_named
     from extractor.annotation.spans import annotated
-    from extractor.evaluation.gold import read_predictions
 
-    articles = [annotated(item.record) for item in read_predictions(predictions)]
+    articles = [annotated(article) for article in records_of([predictions])]
     format_named(tool).write(articles, output)
     say(f"{len(articles)} articles, {sum(len(article.spans) for article in articles)} spans: {output}")
 
@@ -59,9 +59,8 @@ def annotate_import(
     """
     from extractor.annotation.formats import format_named
     from extractor.annotation.spans import merge
-    from extractor.evaluation.gold import read_predictions
 
-    merged = merge((item.record for item in read_predictions(predictions)), format_named(tool).read(corrected))
+    merged = merge(records_of([predictions]), format_named(tool).read(corrected))
     content = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in merged.articles)
     try:
         output.write_text(content, encoding="utf-8")

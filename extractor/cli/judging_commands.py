@@ -82,7 +82,7 @@ def agreement(
 
 
 def sample(
-    source: Annotated[Path, typer.Argument(help="JSONL or JSON of predictions, or a folder of them.")],
+    source: Annotated[str, typer.Argument(help="What a run wrote: .jsonl, .parquet, a folder, a database.")],
     count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many articles to draw.")] = 200,
     stratify: Annotated[str, typer.Option("--stratify", help="Spread over site, year, length; commas between.")] = "",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="The JSONL file to write.")] = None,

@@ -31,9 +31,14 @@ def load_sources(
         for source in sources:
             for line in read_source(source):
                 tee.write(line)
-    for report in tee.reports:
+    print_reports(tee.reports, refused, language)
+
+
+def print_reports(reports: Sequence[LoadReport], refused: Path | None, language: Language) -> None:
+    """What each target did; raises `ContractError` where objects were not stored, which go to the file `refused`."""
+    for report in reports:
         _print(report, language)
-    _tell_refused(tee.reports, refused)
+    _tell_refused(reports, refused)
 
 
 def _program() -> str:

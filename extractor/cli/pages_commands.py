@@ -26,8 +26,13 @@ def run(
         ),
     ],
     output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", help="A JSONL file, or a run folder (out/), which can be continued."),
+        list[str] | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="A JSONL file (.gz .zst), a run folder (out/), which can be continued, sqlite:///FILE, "
+            "postgresql://…, duckdb:///FILE, DIR/*.parquet; several but for run folders.",
+        ),
     ] = None,
     table: Annotated[bool, typer.Option("--table", help="Print a table of what was found.")] = False,
     patterns: Patterns = None,
@@ -79,7 +84,16 @@ def run(
     ] = 10.0,
 ) -> None:
     """Read pages and write one JSON object an article, to standard output, to a file or to a run folder."""
-    from extractor.cli.running import EngineName, engine_named, is_run_folder, options_of, run_to_file, run_to_folder
+    from extractor.cli.running import (
+        EngineName,
+        engine_named,
+        is_run_folder,
+        is_stored_elsewhere,
+        options_of,
+        run_to_file,
+        run_to_folder,
+        run_to_sinks,
+    )
     from extractor.readers.columns import Columns
 
     options = options_of(
@@ -96,15 +110,25 @@ def run(
         force=force,
         drop_duplicates=drop_duplicates,
     )
-    if output is not None and is_run_folder(output):
+    targets = output or []
+    in_folder = any(map(is_run_folder, targets))
+    if len(targets) > 1 and in_folder:
+        raise typer.BadParameter("a run folder is written alone; `extractor load FOLDER -o …` brings it elsewhere")
+    if in_folder:
         if table:
             raise typer.BadParameter("--table goes with a file or none; a run folder takes too many pages for it")
-        run_to_folder(Path(output), options, progress_every, engine_named(engine), address)
+        run_to_folder(Path(targets[0]), options, progress_every, engine_named(engine), address)
+        return
+    if engine_named(engine) is not EngineName.LOCAL:
+        raise typer.BadParameter("--engine ray writes run folders; give -o FOLDER")
+    several = (workers or 1) > 1
+    if len(targets) > 1 or any(map(is_stored_elsewhere, targets)):
+        if table or force or retry_quarantine:
+            raise typer.BadParameter("--table, --force and --retry-quarantine do not go with databases and Parquet")
+        run_to_sinks(targets, options, language=lang, workers=several)
     else:
-        if engine_named(engine) is not EngineName.LOCAL:
-            raise typer.BadParameter("--engine ray writes run folders; give -o FOLDER")
-        file = Path(output) if output is not None else None
-        run_to_file(file, options, table=table, language=lang, workers=(workers or 1) > 1)
+        file = Path(targets[0]) if targets else None
+        run_to_file(file, options, table=table, language=lang, workers=several)
 
 
 def status(

@@ -11,6 +11,7 @@ from rich.table import Table as ScreenTable
 
 from extractor.cli.labels import Language
 from extractor.cli.screen import print_result, say
+from extractor.cli.stored import records_of
 from extractor.errors import InputError
 from extractor.evaluation.report import safe
 from extractor.panel.building import build
@@ -19,7 +20,6 @@ from extractor.panel.columns import Table
 from extractor.panel.laying_out import panel_tables
 from extractor.panel.models import models_table
 from extractor.panel.officials import officials_table
-from extractor.panel.reading import read_extractions
 from extractor.panel.writing import write_tables
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _SHOWN: Mapping[str, Mapping[str, tuple[str, str]]] = {
 
 
 def run_panel(
-    sources: Sequence[Path], *, output: Path | None, table: str, chart: str | None, bom: bool, language: Language
+    sources: Sequence[str], *, output: Path | None, table: str, chart: str | None, bom: bool, language: Language
 ) -> None:
     """The `panel` command: read, build, then write tables, draw a chart, or show the table.
 
@@ -57,7 +57,7 @@ def run_panel(
     """
     if table not in TABLES:
         raise InputError(f"{table}: no such table; give one of {', '.join(TABLES)}")
-    extractions = read_extractions(sources)
+    extractions = records_of(sources)
     if chart is not None:
         _draw(chart, panel_tables(build(extractions))[0].rows, output, language)
         return

@@ -89,9 +89,35 @@ def _cores() -> int:
 def is_run_folder(output: str) -> bool:
     """Whether `-o` names a run folder: `out/`, a folder that is there, or a name that is no JSONL file's."""
     path = Path(output)
+    if is_stored_elsewhere(output):
+        return False
     if output.endswith("/") or path.is_dir():
         return True
     return path.suffix.lower() not in FILE_SUFFIXES and not path.exists()
+
+
+def is_stored_elsewhere(output: str) -> bool:
+    """Whether `-o` names a database, Parquet or compressed lines, which the sinks write."""
+    return "://" in output or output.endswith((".parquet", ".jsonl.gz", ".jsonl.zst"))
+
+
+def run_to_sinks(targets: Sequence[str], options: RunOptions, *, language: Language, workers: bool) -> None:
+    """Every page to every target, databases brought in step as `extractor load` does; says what changed in each."""
+    from extractor.cli.loading import print_reports
+    from extractor.sinks.opening import open_sinks
+
+    tally = Tally()
+    with open_sinks(targets, program=versions(), sources=options.choice.sources, say=say) as sinks:
+        for source, answer, earlier in stream(options, in_process=not workers):
+            tally.add(answer.state, answer.records, [code for code, _ in answer.warnings], marked=earlier is not None)
+            for _, message in answer.warnings:
+                say(f"warning: {message if source in message else f'{source}: {message}'}")
+            if answer.state not in ("duplicate", "skipped"):
+                sinks.write(answer.line)
+    print_reports(sinks.reports, None, language)
+    say(f"{tally.pages} pages, {_records(tally)}{_set_aside(tally)}")
+    say(versions())
+    _raise_faults(tally)
 
 
 def run_to_folder(

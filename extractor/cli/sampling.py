@@ -9,16 +9,16 @@ from pathlib import Path
 from rich.table import Table
 
 from extractor.cli.screen import print_result, say
+from extractor.cli.stored import records_of
 from extractor.errors import ExtractorError
-from extractor.evaluation.gold import read_predictions
 from extractor.evaluation.report import safe
 from extractor.evaluation.sampling import Drawn, sample
 
 
-def draw(source: Path, count: int, stratify: str, output: Path | None) -> None:
+def draw(source: str, count: int, stratify: str, output: Path | None) -> None:
     """Predictions to a sample; without `output` only the table is printed."""
     names = [name for name in stratify.split(",") if name]
-    drawn = sample([item.record for item in read_predictions(source)], count, names)
+    drawn = sample(list(records_of([source])), count, names)
     if output is not None:
         content = "".join(json.dumps(one.article, ensure_ascii=False) + "\n" for one in drawn)
         try:

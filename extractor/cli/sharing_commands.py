@@ -15,7 +15,9 @@ from extractor.cli.options import Lang, Patterns
 
 
 def view(
-    sources: Annotated[list[Path], typer.Argument(help="JSONL or JSON of the contract, or folders of them.")],
+    sources: Annotated[
+        list[str], typer.Argument(help="What runs wrote (.jsonl, .parquet, folders, databases), or gold.")
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", help="The .html file to write.")] = Path("report.html"),
     title: Annotated[str | None, typer.Option("--title", help="The report's heading.")] = None,
     patterns: Patterns = None,
@@ -28,7 +30,7 @@ def view(
 
 
 def dataset(
-    source: Annotated[Path, typer.Argument(help="JSONL or JSON of the contract, or a folder of them.")],
+    sources: Annotated[list[str], typer.Argument(help="What runs wrote: .jsonl, .parquet, folders, databases.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to make.")],
     name: Annotated[
         str, typer.Option("--name", help="The data set's name.")
@@ -46,4 +48,4 @@ def dataset(
     from extractor.dataset.splitting import Shares
 
     shares = Shares(validation=validation_share, test=test_share)
-    make_dataset(source, output, name=name, licence=licence, url=url, text=text, shares=shares)
+    make_dataset(sources, output, name=name, licence=licence, url=url, text=text, shares=shares)

@@ -66,7 +66,7 @@ def schema(
 
 
 def panel(
-    sources: Annotated[list[Path], typer.Argument(help="JSONL that run wrote, and folders of it.")],
+    sources: Annotated[list[str], typer.Argument(help="What runs wrote: .jsonl, .parquet, folders, databases.")],
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", help="A .csv, .parquet or .xlsx file; with --chart an .svg, .png or .pdf."),

@@ -9,9 +9,9 @@ from typing import Any
 
 from extractor.cli.labels import Language
 from extractor.cli.screen import say
+from extractor.cli.stored import records_of
 from extractor.errors import ExtractorError
 from extractor.evaluation.diff import Difference, diff_article
-from extractor.evaluation.gold import read_predictions
 from extractor.matching.rule import Rule
 from extractor.matching.rulebook import load_rulebook
 from extractor.patterns_folder import patterns_folder
@@ -20,19 +20,18 @@ from extractor.viewer.report import Look, write_report
 
 
 def view(
-    sources: Sequence[Path], output: Path, *, title: str | None, patterns: Sequence[Path], language: Language
+    sources: Sequence[str], output: Path, *, title: str | None, patterns: Sequence[Path], language: Language
 ) -> None:
     """Files and folders of contract JSON to a report; says what to open."""
-    articles = (item.record for source in sources for item in read_predictions(source))
     look = Look("vi" if language is Language.VI else "en", title, _rules(patterns))
-    written = write_report(articles, output, look)
+    written = write_report(records_of(sources), output, look)
     say(f"open {written[0]} in a browser" + (f"; {len(written) - 1} parts" if len(written) > 1 else ""))
 
 
 def apply_corrections(corrections: Path, predictions: Path, output: Path | None) -> Applied:
     """A page's corrections to gold, one JSON object a line; without `output` nothing is written."""
     read = read_corrections(corrections)
-    applied = apply(read, (item.record for item in read_predictions(predictions)))
+    applied = apply(read, records_of([str(predictions)]))
     if output is not None:
         content = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in applied.articles)
         try:

@@ -11,6 +11,7 @@ from typing import Any
 
 from extractor.errors import InputError
 from extractor.evaluation.slots import Record
+from extractor.stored import files_of_extractions
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def read_predictions(path: Path) -> list[Filed]:
         raise InputError(f"{path}: no such file or folder; give a .jsonl or .json file or a folder of them")
     files = [path]
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.suffix in {".json", ".jsonl"})
+        files = files_of_extractions(path, (".jsonl", ".json"))
     articles = [item for file in files for item in _read_file(file)]
     if not articles:
         raise InputError(f"{path}: holds no articles; give a .jsonl or .json file or a folder of them")

@@ -14,8 +14,8 @@ from extractor.sinks.jsonl import JsonlWriter
 from extractor.sinks.parquet import ParquetWriter
 from extractor.sinks.stores.store import Store, StoreError
 from extractor.sinks.tee import Sink, Tee
+from extractor.stored import LINES
 
-LINES = (".jsonl", ".jsonl.gz", ".jsonl.zst")
 _KINDS = (
     "FILE.jsonl, FILE.jsonl.gz, FILE.jsonl.zst, DIR/*.parquet, sqlite:///FILE, postgresql://USER@HOST/DATABASE "
     "or duckdb:///FILE"

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from extractor.errors import InputError
 from extractor.sinks.compressed import lines_of
-from extractor.sinks.opening import LINES, is_database, open_store
+from extractor.sinks.opening import is_database, open_store
 from extractor.sinks.parquet import read_parquet
 from extractor.sinks.reading_back import read_back
 from extractor.sinks.schema import HEAD, VERSION_TABLE
 from extractor.sinks.stores.store import Store, StoreError
+from extractor.stored import LINES, files_of_extractions
 
 _KINDS = "a .jsonl (.gz, .zst), .json or .parquet file, a folder of them, or a database's address"
 
@@ -70,7 +71,7 @@ def _files(source: str) -> list[Path]:
         return [path]
     if not path.is_dir():
         raise InputError(f"{source}: no such file or folder; give {_KINDS}")
-    found = sorted(file for file in path.iterdir() if file.name.endswith((*LINES, ".parquet", ".json")))
+    found = files_of_extractions(path)
     if not found:
         raise InputError(f"{source}: holds no extractions; give {_KINDS}")
     return found

@@ -1,0 +1,45 @@
+"""What a command is given as its source of records, to JSON objects: files, folders, Parquet, databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from extractor.errors import InputError
+from extractor.evaluation.gold import read_gold
+from extractor.stored import LINES, OBJECTS, TABLES, files_of_extractions
+
+
+def records_of(sources: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Sources to the objects of the contract in them: JSON and JSONL (gold too), Parquet, `sqlite:///…`, run folders.
+
+    Raises `InputError` where a source holds none, and names the line that is no JSON.
+    """
+    for source in sources:
+        path = Path(source)
+        if "://" in source or source == "-" or _is_stored(path):
+            yield from _by_sink(source)
+        else:
+            yield from (dict(item.record) for item in read_gold(path))
+
+
+def _is_stored(path: Path) -> bool:
+    """True for what only the sinks read: compressed lines, Parquet, and lines that should not be read whole."""
+    files = files_of_extractions(path) if path.is_dir() else [path]
+    return bool(files) and files[0].name.endswith((*LINES, *TABLES)) and not files[0].name.endswith(OBJECTS)
+
+
+def _by_sink(source: str) -> Iterator[dict[str, Any]]:
+    from extractor.sinks.sources import read_source
+
+    for number, line in enumerate(read_source(source), start=1):
+        try:
+            found = orjson.loads(line)
+        except orjson.JSONDecodeError as error:
+            raise InputError(f"{source}: object {number} is not JSON: {error}") from error
+        if not isinstance(found, dict):
+            raise InputError(f"{source}: object {number} is not an object of the contract")
+        yield found
