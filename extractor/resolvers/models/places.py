@@ -30,6 +30,9 @@ _PARENTS = re.compile(r"(?:,\s(?:huyện|quận|thị xã|thành phố|tp|tỉnh
 _COUNT = re.compile(r"(?:\d+(?:/\d+|%)?|cả|toàn|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
 _FIRST_OF = re.compile(r"(?:đầu tiên|duy nhất|sớm nhất|tiên phong|đi đầu)\s(?:của|trong|ở|tại)\s(?:toàn\s|cả\s)?$")
 _LEAD = 400  # characters in which an article says whom it is about
+_TOGETHER = re.compile(r" (?:và|cùng|với|cùng với|phối hợp (?:với|cùng)) ")
+_BODY_WORDS = 7
+_APPOSED = re.compile(r",\s(?:tức|hay còn gọi là|còn gọi là|nghĩa là|hay)\s[^,.;\n]{3,70},(?=\s)")
 _LONGEST_BODY = 60  # characters of a body from its first word to its unit
 _OWNER_REACH = 90  # characters between a name and the unit of its owner
 
@@ -121,6 +124,8 @@ class Places:
 
     def owner_after(self, start: int, limit: int) -> Owner | None:
         """The owner named just after a name: `của UBND xã Tân Phú`, `(thị trấn Cái Tàu Hạ)`, `do Công an huyện lập`."""
+        if apposed := _APPOSED.match(self._folded, start, limit):
+            start = apposed.end()  # `“Cây xanh lấy số”, tức trạm lấy số tự động, của Đoàn phường …`
         lead = _OWNER_LEAD.match(self._folded, start, limit)
         run_by = None if lead else _RUN_BY.match(self._folded, start, limit)
         found = lead or run_by
@@ -137,6 +142,10 @@ class Places:
         """`đặt tại bộ phận một cửa` tells where, not whose."""
         at = owner.span.start if owner.span and owner.unit is None else None
         return at is not None and bool(word_pattern("models", "model_desks").match(self._folded, at))
+
+    def several(self, owner: Owner) -> bool:
+        """`ở các xã Minh Tân, Bạch Đích` tells where a model is met, not surely whose it is."""
+        return owner.span is not None and self._folded[: owner.span.start].endswith((" ở các ", " tại các "))
 
     def _is_gloss(self, owner: Owner, start: int) -> bool:
         """`“Smart office” (văn phòng thông minh)` says the name again, not whose it is."""
@@ -215,6 +224,14 @@ class Places:
         end = named[0].end if named else self._plain_body_end(start, limit)
         return Span(start, end) if len(self._text[start:end].split()) <= 14 else None
 
+    def body_from(self, start: int, limit: int) -> Owner | None:
+        """The body whose name, without a unit in it, starts at an offset and ends before a verb."""
+        end = self._plain_body_end(start, limit)
+        named = self._text[start:end]
+        if end >= limit or not 2 <= len(named.split()) <= _BODY_WORDS or named.islower():
+            return None
+        return Owner(None, spell_out(named), Span(start, end))
+
     def _plain_body_end(self, start: int, limit: int) -> int:
         stop = word_pattern("models", "model_name_ends", "model_body_ends").search(self._folded, start, limit)
         bracket = re.compile(r"[():,]").search(self._folded, start, limit)
@@ -226,7 +243,7 @@ class Places:
         named = self.within(Span(sentence.start, start))
         for number in range(len(named) - 1, -1, -1):
             first = number
-            while first and self._folded[named[first - 1].end : named[first].start] in (", ", " - ", " (", " "):
+            while first and self._goes_on(named[first - 1].end, named[first].start):
                 first -= 1
             since = named[first - 1].end if first else sentence.start
             lead = self._folded[since : named[first].start]
@@ -236,6 +253,16 @@ class Places:
             if unit is not None:
                 return Owner(unit, self._body_of(named[first], sentence.start), named[first].span)
         return None
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """True between a unit and its parent, and between two that run a model together: `xã A và Bưu điện huyện`."""
+        between = self._folded[end:start]
+        if between in (", ", " - ", " (", " ", " và ", " cùng "):
+            return True
+        joined = _TOGETHER.match(between)
+        return (
+            bool(joined) and self.body_at(end + (joined.end() if joined else 0)) and len(between.split()) <= _BODY_WORDS
+        )
 
     def _body_of(self, unit: Mention, start: int) -> str | None:
         """The body whose name a unit's name ends: `Công an xã Hà Lộc`, up to the unit."""

@@ -62,6 +62,8 @@ class QuotedNames:
             return False
         if self._does(following, quotation):
             return True
+        if quotation.start == following.start and marker.data.get("list"):
+            return self._places.owner_after(quotation.end, following.end) is not None
         start = word_pattern("models", "model_listing_starts").match(self._folded, following.start)
         gap = self._folded[start.end() : quotation.start] if start else ""
         return bool(start) and len(gap.split()) <= _LISTING_GAP and not slogan().search(gap)
@@ -94,7 +96,8 @@ class QuotedNames:
         """`những mô hình “sáng nắng chiều mưa”`: lower case in quotes right after a plural says what they are like."""
         plural = marker.data.get("list") or _PLURAL.search(self._folded, marker.start, marker.end)
         beside = self._folded[marker.end : quotation.start].strip() == ""
-        return bool(plural) and beside and self._text[quotation.inner_start].islower()
+        placed = self._places.any_within(Span(marker.end, quotation.start))  # `mô hình phường A “đi từ dân”`
+        return ((bool(plural) and beside) or placed) and self._text[quotation.inner_start].islower()
 
     def opened(self, marker: Mention) -> Iterator[Name]:
         """A name that a verb alone announces (`ra mắt “…”`) begins with a capital and says more than a word or two."""

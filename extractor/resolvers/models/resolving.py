@@ -39,14 +39,14 @@ def resolve_models(
     found, at = [], 0
     for name, owner in zip(names, owners, strict=True):
         around = owner or runners.here(context.sentence_at(name.marker.start), name.outer.start)
-        run_by = runners.at_home(around or _owner_around(name, at, context, places))
+        run_by = runners.at_home(around or _owner_around(name, at, context, places, runners))
         told = Told(
             _said_from(name, at, heads, context),
             name.marker.span,
             firsts[name.marker.span],
             _evidence_end(name, run_by),
         )
-        owned = owner is not None and runners.runs_publicly(name.outer.end)
+        owned = owner is not None and runners.runs_publicly(name.outer.end) and not places.several(owner)
         found.append(Said(_model(name, run_by, told, context, dates), owned, name.whole))
         at = name.outer.end
     _share_status(names, found, places)
@@ -102,7 +102,7 @@ def _share(name: Name, following: Name, places: Places) -> bool:
     )
 
 
-def _owner_around(name: Name, after: int, context: Context, places: Places) -> Owner:
+def _owner_around(name: Name, after: int, context: Context, places: Places, runners: Runners) -> Owner:
     """The owner that only context gives: a unit before the name in its sentence or the one before, or the article's.
 
     `after` is the end of the name before this one: a unit between the two belongs to this one alone.
@@ -120,6 +120,8 @@ def _owner_around(name: Name, after: int, context: Context, places: Places) -> O
             return owner
         if stretch is sentence and (owner := places.subject_after(name.outer.end, sentence.end)):
             return owner
+        if body := runners.subject_body(stretch, name.outer.start):
+            return body
     return Owner(places.own(), None, None)
 
 
