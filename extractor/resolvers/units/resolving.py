@@ -63,8 +63,9 @@ class Units:
 
     def at(self, span: Span) -> Unit | None:
         """The unit of the first mention that overlaps a span, named ones before bare nouns."""
-        for number, reading in enumerate(self._readings):
-            if reading.mention.span.overlaps(span) and (unit := self._unit(number)):
+        first = max(0, bisect_left(self._starts, span.start) - 1)  # mentions of units do not overlap one another
+        for number in range(first, bisect_left(self._starts, span.end)):
+            if self._readings[number].mention.span.overlaps(span) and (unit := self._unit(number)):
                 return unit
         nouns = (mention for mention in self._nouns if mention.span.overlaps(span))
         return next((unit for mention in nouns if (unit := self._of_noun(mention))), None)
