@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import CAPITAL_LETTERS, key
@@ -14,6 +12,7 @@ from extractor.normalisers.organizations import spell_out
 from extractor.normalisers.word_lists import word_pattern, words
 from extractor.records import Unit
 from extractor.resolvers.context import Context
+from extractor.resolvers.models.owner import Owner, UnitFinder
 
 _NOT_ONE_UNIT = re.compile(r"(?:cấp|các|những|mỗi|từng|nhiều|số|toàn|\d+)\s+$")
 _OWNER_LEAD = re.compile(
@@ -35,29 +34,6 @@ _BODY_WORDS = 7
 _APPOSED = re.compile(r",\s(?:tức|hay còn gọi là|còn gọi là|nghĩa là|hay)\s[^,.;\n]{3,70},(?=\s)")
 _LONGEST_BODY = 60  # characters of a body from its first word to its unit
 _OWNER_REACH = 90  # characters between a name and the unit of its owner
-
-
-class UnitFinder(Protocol):
-    """What this room needs of the article's units."""
-
-    def at(self, span: Span) -> Unit | None:
-        """The unit named at a span."""
-
-    def own(self, level: str) -> Unit | None:
-        """The article's own unit of a level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Who runs a model, with the span of the words that say so (`None` where the article gives it).
-
-    `inferred` says that the words name a body and only the article its unit.
-    """
-
-    unit: Unit | None
-    organization: str | None
-    span: Span | None
-    inferred: bool = False
 
 
 class Places:

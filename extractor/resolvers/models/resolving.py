@@ -9,7 +9,8 @@ from extractor.records import Date, Model
 from extractor.resolvers.context import Context
 from extractor.resolvers.models.merging import Said, merged
 from extractor.resolvers.models.names import NameReader
-from extractor.resolvers.models.places import Owner, Places, UnitFinder
+from extractor.resolvers.models.owner import Owner, UnitFinder
+from extractor.resolvers.models.places import Places
 from extractor.resolvers.models.runners import Runners
 from extractor.resolvers.models.status import Told, clause_start, status_of, year_of
 from extractor.resolvers.models.support import Support

@@ -9,7 +9,8 @@ from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.word_lists import word_pattern
 from extractor.resolvers.context import Context
-from extractor.resolvers.models.places import Owner, Places
+from extractor.resolvers.models.owner import Owner
+from extractor.resolvers.models.places import Places
 
 _OWNED = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:của|do|được|\(|–|—|-)\s?")
 _CLAUSE_HEAD = re.compile(r"(?:^|[;:.,]\s|\s(?:còn|nay|và|ở|tại)\s)(?:riêng|còn|nay|trước đó|tiếp đó)?\s?$")
