@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.gazetteer.finder import find_units
+from extractor.gazetteer.table import load_gazetteer
 from extractor.gazetteer.words import unit_words
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
@@ -143,9 +145,27 @@ def _unit(field: str) -> Callable[[Record, Surroundings], str | None]:
         for source in ("title", "place", "site", "author"):
             if name and _bare(name) in fold(str(around.article.get(source) or "")):
                 return f"the article's {source}: {around.article[source]}"
-        return _said(_nearest(_occurrences(_bare(name), around.text), record), around)
+        bare = _said(_nearest(_occurrences(_bare(name), around.text), record), around)
+        return bare or _lies_in(name, record, around)
 
     return find
+
+
+def _lies_in(name: str, record: Record, around: Surroundings) -> str | None:
+    """The place, site or headline that names a unit in the one inferred: `Sở Nội vụ` on a page of Huyện Hương Sơn."""
+    for source in ("place", "site", "title"):
+        words = str(around.article.get(source) or "")
+        for mention in find_units(words, fold(words)):
+            if _may_lie_in(mention.span.of(words), name):
+                return f"the article's {source}, which lies in {name}: {words}"
+    spans = (m.span for m in around.mentions if m.label == "unit" and _may_lie_in(m.span.of(around.text), name))
+    said = _said(_nearest(spans, record), around)
+    return f"{said} – which lies in {name}" if said else None
+
+
+def _may_lie_in(words: str, name: str) -> bool:
+    gazetteer = load_gazetteer()
+    return any(name in (up.full_name for up in gazetteer.parents(entry)) for entry in gazetteer.candidates(words))
 
 
 def _bare(name: str) -> str:

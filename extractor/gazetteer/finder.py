@@ -95,8 +95,15 @@ class _Finding:
         start = follows.end()
         if self.text[start].islower():
             epithet = _epithet().match(self.text, start)
-            return epithet.end() if epithet else start
+            return epithet.end() if epithet and not self._names_province(epithet.end(), kind) else start
         return start
+
+    def _names_province(self, start: int, kind: TypeWord) -> bool:
+        """True before a province's name after an epithet: `một phường trung tâm ⟦Đà Nẵng⟧` is in it, not called so."""
+        if kind.level == "province" or name_at(self.text, start, kind, lower_text=False, trust_unknown=False):
+            return False
+        hit = next((hit for hit in vocabulary().hits(self.folded[start : start + 30]) if not hit.start), None)
+        return hit is not None and hit.kind == "province"
 
     def _names_foreign(self, start: int, kind: TypeWord) -> bool:
         """True before a capitalised name no such unit of Vietnam has: `thành phố Tokyo`, `tỉnh Champasak`."""
@@ -114,7 +121,7 @@ class _Finding:
             name = name_at(self.text, separator.end(), kind, lower_text=self.lower_text, trust_unknown=plural)
             if name is None or not self._is_member(name, kind, plural=plural, mixed=mixed):
                 return
-            yield self._listed(name, kind, mixed=mixed)
+            yield self._listed(name, kind, mixed=mixed or (not plural and self._is_of_another_type(name, kind)))
             at = name.span.end
 
     def _is_member(self, name: Name, kind: TypeWord, *, plural: bool, mixed: bool) -> bool:
@@ -132,6 +139,11 @@ class _Finding:
             return name.known or not is_person(name.span.of(self.text), all_known=False)
         return name.known
 
+    def _is_of_another_type(self, name: Name, kind: TypeWord) -> bool:
+        """`thành phố Lạng Sơn; ⟦Cao Lộc⟧` where the only Cao Lộc is a huyện."""
+        of_level = [entry for entry in load_gazetteer().by_key(name.key) if entry.level == kind.level]
+        return kind.level == "district" and bool(of_level) and all(entry.type != kind.type for entry in of_level)
+
     def _listed(self, name: Name, kind: TypeWord, *, mixed: bool) -> Mention:
         data = _data(kind, name)
         return Mention("unit", "unit.listed", name.span, {"name": name.span}, {**data, "type": ""} if mixed else data)
@@ -144,13 +156,18 @@ class _Finding:
 
     def _of_body(self, hit: Hit, kind: TypeWord) -> Iterator[Mention]:
         """`Huyện ủy ⟦Hòa An⟧` names a huyện; `Huyện ủy` alone is the resolver's of offices."""
-        if self.text[hit.end : hit.end + 1] == " ":
+        if before := self._before_person(hit):
+            yield before
+        elif self.text[hit.end : hit.end + 1] == " ":
             name = name_at(self.text, hit.end + 1, kind, lower_text=False, trust_unknown=False)
             if name:
                 yield Mention("unit", "unit.of_body", name.span, {"name": name.span}, _data(kind, name))
 
     def _other(self, hit: Hit) -> Iterator[Mention]:
         """`xã hội` is nothing, but `Xã Hội An Đông` with its second capital may be a name."""
+        if before := self._before_person(hit):
+            yield before
+            return
         words = self.text[hit.start : hit.end]
         first, _, second = words.partition(" ")
         kind = unit_words().types.get(fold(first))
@@ -159,6 +176,18 @@ class _Finding:
             if name:
                 parts = {"type": Span(hit.start, hit.start + len(first)), "name": name.span}
                 yield Mention("unit", "unit.typed", Span(hit.start, name.span.end), parts, _data(kind, name))
+
+    def _before_person(self, hit: Hit) -> Mention | None:
+        """`Chủ tịch UBND ⟦xã⟧ Đoàn Văn Lợi`, `UBND ⟦huyện⟧ Đội …`: the second word is a person's, not the body's."""
+        first, _, second = self.text[hit.start : hit.end].rpartition(" ")
+        kind = unit_words().types.get(first)
+        goes_on = self.text[hit.end : hit.end + 1] == " " and self.text[hit.end + 1 : hit.end + 2].isupper()
+        if not (kind and second[:1].isupper() and goes_on and fold_word(second) in unit_words().lists["surnames"]):
+            return None
+        if last_word(self.folded, hit.start) not in unit_words().lists["councils"]:
+            return None
+        name = name_at(self.text, hit.start + len(first) + 1, kind, lower_text=False, trust_unknown=False)
+        return None if name else self.nouns.noun(Hit(hit.start, hit.start + len(first), "type", kind), kind)
 
     def _bare(self, hit: Hit, found: list[Mention]) -> Iterator[Mention]:
         sure = hit.kind == "province"

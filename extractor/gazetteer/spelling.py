@@ -9,6 +9,7 @@ from extractor.gazetteer.words import TypeWord, unit_words
 from extractor.normalisers.folding import fold, nfc, strip_tones
 
 _SYLLABLE = re.compile(r"[^\W_]+")
+_ROMAN = re.compile(r"[IVX]+")
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữự")
 _Y_AS_I = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
 
@@ -101,6 +102,8 @@ def capitalised(name: str) -> str:
     name = " ".join(nfc(name).split())
     if name.isdigit():
         return name.lstrip("0")
+    if _ROMAN.fullmatch(name):
+        return name  # `Phường IV`
     if name == name.upper() or name == name.lower():
         return _SYLLABLE.sub(lambda found: found[0].capitalize(), name)
     return " ".join(word[:1].upper() + word[1:] if word.islower() else word for word in name.split(" "))

@@ -53,6 +53,7 @@ ROWS: list[tuple[str, dict[str, Any], str]] = [
     ("subject", {"subject": {"name": "Tỉnh An Giang", "text": "tỉnh An Giang"}}, "“tỉnh An Giang” in: Năm 2020"),
     ("subject", {"subject": {"name": "Huyện Chợ Mới", "text": "đơn vị này"}}, "the article's title"),
     ("unit", {"unit": {"name": "Huyện Châu Phú", "text": ""}}, "the article's site: Cổng"),
+    ("unit", {"unit": {"name": "Tỉnh Bắc Kạn", "text": ""}}, "the article's title, which lies in Tỉnh Bắc Kạn"),
     ("value", {"value": "2021-04-12"}, "the publication day"),
     ("period", {"period": "2020"}, "“Năm 2020” in"),
     ("modality", {"modality": "target"}, "no one place"),

@@ -29,19 +29,21 @@ def _rules() -> tuple[RuleMatcher, Vocab]:
     return RuleMatcher(load_rulebook([patterns_folder()]), vocab), vocab
 
 
-def _analysed(text: str, title: str | None) -> tuple[Sequence[Mention], Context, Units, list[Date]]:
+def _analysed(
+    text: str, title: str | None, published: str = "2022-07-25"
+) -> tuple[Sequence[Mention], Context, Units, list[Date]]:
     matcher, vocab = _rules()
     text = nfc(text)
     doc, sentences = segment(text, vocab)
     folded = fold(text)
     mentions = matcher.match(doc, text, folded, find_units(text, folded))
-    context = Context(Article(id="", title=title, published="2022-07-25", text=text), sentences, folded)
+    context = Context(Article(id="", title=title, published=published, text=text), sentences, folded)
     return mentions, context, Units(context, mentions), resolve_dates(mentions, context)
 
 
-def models_in(text: str, title: str | None = None) -> list[Model]:
+def models_in(text: str, title: str | None = None, published: str = "2022-07-25") -> list[Model]:
     """The models of a text."""
-    return resolve_models(*_analysed(text, title))
+    return resolve_models(*_analysed(text, title, published))
 
 
 def documents_in(text: str) -> list[Document]:

@@ -12,7 +12,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.documents.citations import Citation, CitationReader
 from extractor.resolvers.documents.details import Details, details_of
 from extractor.resolvers.documents.laws import laws
-from extractor.resolvers.models.places import UnitFinder
+from extractor.resolvers.models.owner import UnitFinder
 
 
 def resolve_documents(

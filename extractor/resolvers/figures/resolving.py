@@ -14,7 +14,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.figures.around import period_of, qualifier_before, subject_before
 from extractor.resolvers.figures.numbers import Amount, read_amount
 from extractor.resolvers.figures.units import FigureUnits
-from extractor.resolvers.models.places import UnitFinder
+from extractor.resolvers.models.owner import UnitFinder
 
 _UNMISTAKABLE = 100  # two counts above it that are equal are one
 _GROWTH_REACH = 70  # characters from a count to what it grew by

@@ -25,7 +25,12 @@ _JOINED = re.compile(
     r"[^;:!?()\[\]…|\n“”\"«».,–—-]{3,60}"
     r"(?:\s[–—-]\s[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=\s[–—-]\s)){1,4}\s[–—-]\s"
 )
+_WEEKDAY = " Thứ "  # `mô hình Thứ Tư lắng nghe` is no fourth model
 _IN_GENERAL = re.compile(r"(?<!\w)(?:theo|về|kiểu|dạng) mô hình[^.;:“”\"]*,\s$")  # «về mô hình A, mô hình B»
+_TIME = re.compile(r"\s(?:vào|từ)\s(?:các|mỗi|sáng|chiều|tối|ngày|tháng|đầu|cuối|giữa|dịp|thứ)(?!\w)")
+_SHORT = 2  # words
+_LONGEST_PIECE = 5  # words after a comma that may still be part of the name
+_BESIDE = frozenset({"với", "giữa"})
 _LONGEST_LED = 16  # words of an initiative without quotation marks
 _LEAST_LED = 4
 _LEAD = 30  # characters before a marker that tell whether a name follows it
@@ -44,7 +49,9 @@ class BareNames:
         sentence = self._context.sentence_at(marker.start)
         called = _CALLED.match(self._folded, marker.end, sentence.end)
         lead = called or _FIRST_OR_NUMBERED.match(self._folded, marker.end, sentence.end)
-        start = lead.end() if lead else marker.end
+        if lead and self._text.startswith(_WEEKDAY, marker.end):
+            lead = None
+        start = lead.end() if lead else marker.end + 1
         if start >= sentence.end:
             return []
         capital = self._text[start].isupper() and not self._text[marker.start : marker.end].isupper()
@@ -52,7 +59,7 @@ class BareNames:
             return []
         if marker.data.get("names") == "capital" and not capital:
             return [] if marker.data.get("general") else self._led(start, sentence.end, marker)
-        name = self.at(start, sentence.end, marker, least=2 if capital or self._text[start].isdigit() else 3)
+        name = self.at(start, sentence.end, marker, least=2 if capital else 3)
         return [name] if name else []
 
     def announced(self, marker: Mention) -> bool:
@@ -66,13 +73,17 @@ class BareNames:
         return lead.endswith(tuple(f" {word}" for word in words("models", words_before)))
 
     def _led(self, start: int, limit: int, marker: Mention) -> list[Name]:
-        """`có sáng kiến quầy lưu động trên xe ba gác`: lower case counts after a verb of having or doing."""
-        if not self._follows(marker, "model_leading_in"):
+        """Lower case counts after a verb of having or doing, and at the head of a sentence that says whose it is."""
+        first = self._context.sentence_at(marker.start).start == marker.start
+        if not first and not self._follows(marker, "model_leading_in"):
             return []
         if word_pattern("models", "model_initiative_not_first").match(self._folded, start):
             return []
         name = self.at(start, limit, marker, least=_LEAST_LED)
-        return [name] if name and len(name.words(self._text).split()) <= _LONGEST_LED else []
+        if not name or len(name.words(self._text).split()) > _LONGEST_LED:
+            return []
+        owned = self._places.owner_after(name.span.end, limit) is not None
+        return [name] if owned or not first else []
 
     def at(self, start: int, limit: int, marker: Mention, least: int) -> Name | None:
         """The bare name that begins at `start`, `None` where the words there are no name of `least` words."""
@@ -98,14 +109,25 @@ class BareNames:
 
     def end(self, start: int, limit: int, *, keep: bool = False) -> int:
         """Where a name without a closing mark ends; `keep` reads on over words that may be part of a quoted one."""
-        folded = self._folded
         end = self._hard_end(start, limit)
-        if not keep:
-            soft = word_pattern("models", "model_name_ends").search(folded, start + 1, end)
-            end = soft.start() if soft else end
+        end = self._soft_end(start, end) if not keep else self._time_end(start, end)
         owner = self._places.owner_from(start + 1, end)
         end = end if owner is None else owner
         return end if keep else self._comma_end(start, end)
+
+    def _soft_end(self, start: int, end: int) -> int:
+        """The first word that ends a bare name; `vào` ends none of two words: `tiếp dân vào sáng thứ Bảy`."""
+        for soft in word_pattern("models", "model_name_ends").finditer(self._folded, start + 1, end):
+            if not soft[0].startswith("vào") or len(self._folded[start : soft.start()].split()) > _SHORT:
+                return soft.start()
+        return end
+
+    def _time_end(self, start: int, end: int) -> int:
+        """Where words of time follow three words or more of a quoted name whose closing mark is missing."""
+        for time in _TIME.finditer(self._folded, start, end):
+            if len(self._folded[start : time.start()].split()) > _SHORT:
+                return time.start()
+        return end
 
     def _hard_end(self, start: int, limit: int) -> int:
         """The first mark that ends any name; dashes that join three short members do not."""
@@ -136,9 +158,15 @@ class BareNames:
         return not (" và " in rest or self._parallel(start, comma, rest))
 
     def _parallel(self, start: int, comma: int, rest: str) -> bool:
-        """`đi từng ngõ, gõ từng nhà`, `cho người già, người bệnh`: a short piece that repeats a word before it."""
-        piece, before = rest.partition(",")[0].split(), self._folded[start:comma].split()[-5:]
-        if not piece or len(piece) > 5:
+        """`đi từng ngõ, gõ từng nhà`, `cho người già, người bệnh`: a short piece built like the words before it."""
+        piece, before = rest.partition(",")[0].split(), self._folded[start:comma].split()
+        if len(piece) > 1 and len(before) > 1 and piece[1] == before[-1]:
+            return True  # `thu hộ, chi hộ tại khu phố cho người cao tuổi`
+        if not piece or len(piece) > _LONGEST_PIECE:
             return False
+        before = before[-_LONGEST_PIECE:]
+        if len(piece) <= _SHORT and "," not in rest and _BESIDE.intersection(before):
+            return True  # `với cơ quan thuế, ngân hàng`
         served = before[before.index("cho") + 1 :] if "cho" in before else []
-        return bool(set(piece[1:]) & set(before)) or piece[0] in served
+        same = [one == other for one, other in zip(before[-len(piece) :], piece, strict=False)]
+        return any(same[1:]) or piece[0] in served

@@ -40,7 +40,8 @@ class NameReader:
         quoted = list(self._quoted.after(marker))
         if quoted:
             return [*quoted, *(self._listed.last_of(marker, quoted) if marker.data.get("list") else [])]
-        return self._pointed.explained(marker) or self._unquoted(marker)
+        told = self._pointed.explained_list(marker) or self._pointed.explained(marker)
+        return told or self._unquoted(marker)
 
     def _unquoted(self, marker: Mention) -> list[Name]:
         """The names of a marker that no quotation stands by: in lists, bare, or told of just before."""
@@ -52,4 +53,4 @@ class NameReader:
         return told or list(self._tabled.names(marker))
 
     def _announced(self, marker: Mention) -> bool:
-        return marker.data.get("names") == "either" and self._bare.announced(marker)
+        return marker.data.get("names") in ("either", "announced") and self._bare.announced(marker)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import CAPITAL_LETTERS, key
 from extractor.normalisers.organizations import spell_out
-from extractor.normalisers.word_lists import word_pattern
+from extractor.normalisers.word_lists import word_pattern, words
 from extractor.records import Unit
 from extractor.resolvers.context import Context
+from extractor.resolvers.models.owner import Owner, UnitFinder
 
 _NOT_ONE_UNIT = re.compile(r"(?:cấp|các|những|mỗi|từng|nhiều|số|toàn|\d+)\s+$")
 _OWNER_LEAD = re.compile(
@@ -23,37 +22,18 @@ _OWNER_LEAD = re.compile(
 _RUN_BY = re.compile(r"\s*,?\s*(?:đã\s|vừa\s|mới\s|đang\s)?được\s")
 _DO = re.compile(r"\sdo\s")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_OWNER_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)")
-_PERSON_END = re.compile(r"[;\n“”\"«»]|\.(?=\s|$|/)|\s(?:được|đã|đang|là|giúp)\s")
+_OWNER_END = re.compile(r"[;\n“”\"«»]|,\s(?!huyện|thị xã|thành phố|tỉnh|quận|tp)|\s(?:được|đã|đang|vừa|phải)\s")
+_PERSON_END = re.compile(r"[;\n“”\"«»]|\s(?:được|đã|đang|là|giúp)\s")
 _PARENTS = re.compile(r"(?:,\s(?:huyện|quận|thị xã|thành phố|tp|tỉnh)\s[^,.;()]{2,25}?(?=,|\s\())*(?:\s\([^()]*\)|,)?")
 # `tại hai huyện`, `ở 6/9 phường`: counted units name no one of them.
-_COUNT = re.compile(r"(?:\d+(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
+_COUNT = re.compile(r"(?:\d+(?:/\d+|%)?|cả|toàn|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
 _FIRST_OF = re.compile(r"(?:đầu tiên|duy nhất|sớm nhất|tiên phong|đi đầu)\s(?:của|trong|ở|tại)\s(?:toàn\s|cả\s)?$")
 _LEAD = 400  # characters in which an article says whom it is about
+_TOGETHER = re.compile(r" (?:và|cùng|với|cùng với|phối hợp (?:với|cùng)) ")
+_BODY_WORDS = 7
+_APPOSED = re.compile(r",\s(?:tức|hay còn gọi là|còn gọi là|nghĩa là|hay)\s[^,.;\n]{3,70},(?=\s)")
+_LONGEST_BODY = 60  # characters of a body from its first word to its unit
 _OWNER_REACH = 90  # characters between a name and the unit of its owner
-
-
-class UnitFinder(Protocol):
-    """What this room needs of the article's units."""
-
-    def at(self, span: Span) -> Unit | None:
-        """The unit named at a span."""
-
-    def own(self, level: str) -> Unit | None:
-        """The article's own unit of a level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Who runs a model, with the span of the words that say so (`None` where the article gives it).
-
-    `inferred` says that the words name a body and only the article its unit.
-    """
-
-    unit: Unit | None
-    organization: str | None
-    span: Span | None
-    inferred: bool = False
 
 
 class Places:
@@ -94,29 +74,42 @@ class Places:
 
     def owner_from(self, start: int, end: int) -> int | None:
         """Where in a stretch of text an owner phrase begins: `của UBND xã`, `tại các phường`, not `của người dân`."""
-        for found in word_pattern("models", "model_owner_words").finditer(self._folded, start, end):
-            after = found.end() + 1
-            places = word_pattern("models", "model_places")
-            if self.starts_at(after) or self.body_at(after) or places.match(self._folded, after):
-                return found.start()
-            if found[0] == "do" and word_pattern("models", "model_persons").match(self._folded, after):
-                return found.start()
-            count = _COUNT.match(self._folded, after, end)
-            if count and word_pattern("models", "model_counted_places").match(self._folded, count.end()):
-                return found.start()
-            small = word_pattern("models", "model_named_places").match(self._folded, after)
-            if small and re.match(rf"\s(?:\d|[{CAPITAL_LETTERS}])", self._text[small.end() : small.end() + 2]):
+        for found in word_pattern("models", "model_owner_words", "model_reach_words").finditer(
+            self._folded, start, end
+        ):
+            reaches = found[0] in words("models", "model_reach_words")
+            if self._counts_places(found.end() + 1, end) or (not reaches and self._owns(found[0], found.end() + 1)):
                 return found.start()
         return None
 
+    def _counts_places(self, offset: int, end: int) -> bool:
+        """`tại 7 bệnh viện`, `tới 100% thôn`: how many places have it is no part of the name."""
+        count = _COUNT.match(self._folded, offset, end)
+        return bool(count and word_pattern("models", "model_counted_places").match(self._folded, count.end()))
+
+    def _owns(self, word: str, offset: int) -> bool:
+        """True where a unit, a body, or a place or person that may run a model is named at the offset."""
+        if self.starts_at(offset) or self.body_at(offset):
+            return True
+        if word_pattern("models", "model_places").match(self._folded, offset):
+            return True
+        if word == "do" and word_pattern("models", "model_persons").match(self._folded, offset):
+            return True
+        small = word_pattern("models", "model_named_places").match(self._folded, offset)
+        return bool(small and re.match(rf"\s(?:\d|[{CAPITAL_LETTERS}])", self._text[small.end() : small.end() + 2]))
+
     def owner_after(self, start: int, limit: int) -> Owner | None:
         """The owner named just after a name: `của UBND xã Tân Phú`, `(thị trấn Cái Tàu Hạ)`, `do Công an huyện lập`."""
+        if apposed := _APPOSED.match(self._folded, start, limit):
+            start = apposed.end()  # `“Cây xanh lấy số”, tức trạm lấy số tự động, của Đoàn phường …`
         lead = _OWNER_LEAD.match(self._folded, start, limit)
         run_by = None if lead else _RUN_BY.match(self._folded, start, limit)
         found = lead or run_by
         owner = self._owner_at(found.end(), limit) if found else None
         if owner and ((run_by and not self._says_running(owner)) or self._is_desk(owner)):
             return None
+        if owner and found and self._is_gloss(owner, found.end()):
+            owner = None
         if owner is None and (bracket := _BRACKET.match(self._folded, start, limit)):
             return self.owner_after(bracket.end(), limit)
         return owner
@@ -125,6 +118,14 @@ class Places:
         """`đặt tại bộ phận một cửa` tells where, not whose."""
         at = owner.span.start if owner.span and owner.unit is None else None
         return at is not None and bool(word_pattern("models", "model_desks").match(self._folded, at))
+
+    def several(self, owner: Owner) -> bool:
+        """`ở các xã Minh Tân, Bạch Đích` tells where a model is met, not surely whose it is."""
+        return owner.span is not None and self._folded[: owner.span.start].endswith((" ở các ", " tại các "))
+
+    def _is_gloss(self, owner: Owner, start: int) -> bool:
+        """`“Smart office” (văn phòng thông minh)` says the name again, not whose it is."""
+        return owner.unit is None and self._text[start - 1] == "(" and self._text[start].islower()
 
     def past_praise(self, offset: int) -> int:
         """Past `mới` in `là cách làm mới của phường Chiềng Lề`."""
@@ -145,16 +146,30 @@ class Places:
         for mention in self.within(Span(start, limit)):
             parent = self._folded[last : mention.start] == ", "  # `xã Thuận Hạnh, huyện Đắk Song`
             last = mention.end
-            if not parent and self._folded[max(start, mention.start - 8) : mention.start].endswith((", ", ", ubnd ")):
+            head = self._folded.rfind(", ", start, mention.start) + 2
+            body = head > 1 and head < mention.start and self.body_at(head)
+            if not parent and (head == mention.start or (body and mention.start - head < _LONGEST_BODY)):
                 unit = self.unit_of(mention)
-                return Owner(unit, None, mention.span) if unit else None
+                words_of = spell_out(self._text[head : mention.end]) if body else None
+                return Owner(unit, words_of, mention.span) if unit else None
         return None
+
+    def owner_in_row(self, name: Span) -> Owner | None:
+        """The unit in another cell of the table row that holds a name: `2 | “Loa báo” | Xã Hòa An | 2022`."""
+        line = self._context.paragraph_at(name.start)
+        cell = self._folded.find(" | ", name.end, line.end)
+        named = self.within(Span(cell, line.end)) if cell >= 0 else []
+        unit = self.unit_of(named[0]) if named else None
+        if unit is None:
+            return None
+        head = self._folded.rfind("|", cell, named[0].start) + 2
+        body = spell_out(self._text[head : named[0].end]) if self.body_at(head) else None
+        return Owner(unit, body, Span(head, named[0].end))
 
     def _owner_at(self, start: int, limit: int) -> Owner | None:
         """The body or unit that an owner phrase names, its own words from `start` on."""
         person = word_pattern("models", "model_persons").match(self._folded, start)
-        stop = (_PERSON_END if person else _OWNER_END).search(self._folded, start, limit)
-        limit = stop.start() if stop else limit
+        limit = self._phrase_end(start, limit, _PERSON_END if person else _OWNER_END)
         named = self.within(Span(start, min(limit, start + _OWNER_REACH)))
         body = self._body(start, limit, named)
         if not named and body is None:
@@ -162,6 +177,13 @@ class Places:
         unit = next((u for u in map(self.unit_of, named) if u is not None), None)
         end = max([m.end for m in named[:1]] + ([body.end] if body else []))
         return Owner(unit, spell_out(body.of(self._text)) if body else None, Span(start, end))
+
+    def _phrase_end(self, start: int, limit: int, end: re.Pattern[str]) -> int:
+        """Where an owner phrase ends: with its clause, its sentence, or the bracket it stands in."""
+        limit = min(limit, self._context.sentence_at(start).end)
+        bracket = self._folded.find(")", start, limit) if self._folded[start - 1] == "(" else -1
+        stop = end.search(self._folded, start, limit if bracket < 0 else bracket)
+        return stop.start() if stop else limit if bracket < 0 else bracket
 
     def _says_running(self, owner: Owner) -> bool:
         """`được UBND xã triển khai` names an owner, `được UBND tỉnh khen` none."""
@@ -178,18 +200,26 @@ class Places:
         end = named[0].end if named else self._plain_body_end(start, limit)
         return Span(start, end) if len(self._text[start:end].split()) <= 14 else None
 
+    def body_from(self, start: int, limit: int) -> Owner | None:
+        """The body whose name, without a unit in it, starts at an offset and ends before a verb."""
+        end = self._plain_body_end(start, limit)
+        named = self._text[start:end]
+        if end >= limit or not 2 <= len(named.split()) <= _BODY_WORDS or named.islower():
+            return None
+        return Owner(None, spell_out(named), Span(start, end))
+
     def _plain_body_end(self, start: int, limit: int) -> int:
         stop = word_pattern("models", "model_name_ends", "model_body_ends").search(self._folded, start, limit)
         bracket = re.compile(r"[():,]").search(self._folded, start, limit)
         ends = [limit, *(found.start() for found in (stop, bracket) if found)]
-        return start + len(self._text[start : min(ends)].rstrip())
+        return start + len(self._text[start : min(ends)].rstrip(" ./"))
 
     def owner_before(self, sentence: Span, start: int) -> Owner | None:
         """The nearest unit before a name in its sentence, with its body; of `xã A, huyện B` the first unit."""
         named = self.within(Span(sentence.start, start))
         for number in range(len(named) - 1, -1, -1):
             first = number
-            while first and self._folded[named[first - 1].end : named[first].start] in (", ", " - ", " (", " "):
+            while first and self._goes_on(named[first - 1].end, named[first].start):
                 first -= 1
             since = named[first - 1].end if first else sentence.start
             lead = self._folded[since : named[first].start]
@@ -199,6 +229,16 @@ class Places:
             if unit is not None:
                 return Owner(unit, self._body_of(named[first], sentence.start), named[first].span)
         return None
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """True between a unit and its parent, and between two that run a model together: `xã A và Bưu điện huyện`."""
+        between = self._folded[end:start]
+        if between in (", ", " - ", " (", " ", " và ", " cùng "):
+            return True
+        joined = _TOGETHER.match(between)
+        return (
+            bool(joined) and self.body_at(end + (joined.end() if joined else 0)) and len(between.split()) <= _BODY_WORDS
+        )
 
     def _body_of(self, unit: Mention, start: int) -> str | None:
         """The body whose name a unit's name ends: `Công an xã Hà Lộc`, up to the unit."""

@@ -15,6 +15,7 @@ _EXPLAINS = re.compile(r"\s*(?:[,–—-]|là)\s*(?:(?:một|tên)\s(?:trong\s(?
 _POINTS = re.compile(r"(?<!\w)(?:đây|đó|nó|đấy)\s(?:chính\s|cũng\s|còn\s|vẫn\s)?$")  # «Đây là mô hình …»
 # `“Cà phê sáng thứ Năm” với doanh nhân, mô hình chạy từ năm 2019`
 _EXPLAINS_LATER = re.compile(r"\s(?:với|cho|dành cho|của|ở|tại)\s[^,.;:“”\"()]{1,40},\s(?:một\s|cũng là\s)?")
+_SUMS_UP = re.compile(r"(?:\s[–—-]|,|\slà)\s(?:đều\slà\s)?$")
 _NEAR = 8  # words between a quotation and `là mô hình`
 _LONGEST = 20  # words of a name that a later word points back to
 _SENTENCES_BACK = 2
@@ -37,7 +38,9 @@ class PointedNames:
         if last is None:
             return []
         gap = self._folded[last.end : marker.start]
-        if len(gap.split()) > _NEAR or slogan().search(gap) or slogan().search(self._lead(last)):
+        lead = self._lead(last).rstrip()
+        spoken = not gap.strip() and lead.endswith(("rằng", "hay"))  # «nói rằng “…” là mô hình» speaks of a name
+        if len(gap.split()) > _NEAR or slogan().search(gap) or (slogan().search(lead) and not spoken):
             return []
         return self._named(last, marker)
 
@@ -46,7 +49,24 @@ class PointedNames:
         last = self._last(marker)
         if last is None or not _EXPLAINS.fullmatch(self._folded, last.end, marker.start):
             return []
-        return self._named(last, marker)
+        return [] if slogan().search(self._lead(last)) else self._named(last, marker)
+
+    def explained_list(self, marker: Mention) -> list[Name]:
+        """All members of a list that a plural marker sums up: `“A” ở xã X, “B” ở xã Y - những mô hình …`."""
+        line = self._context.paragraph_at(marker.start)
+        before = [q for q in quotations(self._text, line.start, marker.start) if q.closed]
+        if not marker.data.get("list") or not before or not self._sums_up(before[-1], marker):
+            return []
+        first = len(before) - 1
+        while first and self._quoted.continues(before[first - 1], before[first]):
+            first -= 1
+        if slogan().search(self._lead(before[first])):
+            return []
+        return [name for quotation in before[first:] for name in self._named(quotation, marker)]
+
+    def _sums_up(self, last: Quotation, marker: Mention) -> bool:
+        gap = self._folded[last.end : marker.start]
+        return bool(_SUMS_UP.search(gap)) and len(gap.split()) <= _NEAR and not re.search(r"[.;!?]\s", gap)
 
     def explained_later(self, marker: Mention) -> list[Name]:
         """The quotation with a few words between it and a marker that no name follows."""

@@ -45,7 +45,7 @@ class QuotedNames:
                 here = quotation.start < sentence.end and _announces(gap)
                 if not here and not self._listed_next(marker, sentence.end, quotation):
                     return
-            elif not self._continues(previous, quotation):
+            elif not self.continues(previous, quotation):
                 return
             previous = quotation
             if self._is_remark(marker, quotation):
@@ -60,9 +60,21 @@ class QuotedNames:
         named = self._text[quotation.inner_start].isupper() and not self._bare.after(marker)
         if not (marker.data.get("list") or named) or self._folded[end : following.start].strip():
             return False
+        if self._does(following, quotation):
+            return True
+        if quotation.start == following.start and marker.data.get("list"):
+            return self._places.owner_after(quotation.end, following.end) is not None
         start = word_pattern("models", "model_listing_starts").match(self._folded, following.start)
         gap = self._folded[start.end() : quotation.start] if start else ""
         return bool(start) and len(gap.split()) <= _LISTING_GAP and not slogan().search(gap)
+
+    def _does(self, sentence: Span, quotation: Quotation) -> bool:
+        """`Xã Tân Hưng đăng ký “Phiếu hẹn qua tin nhắn”`: a unit and a verb of having or doing before a name."""
+        first = self._places.within(Span(sentence.start, quotation.start))[:1]
+        if not first or first[0].start != sentence.start or not self._text[quotation.inner_start].isupper():
+            return False
+        gap = self._folded[first[0].end : quotation.start].strip(" :")
+        return gap in words("models", "model_having")
 
     def called_next(self, marker: Mention) -> Iterator[Name]:
         """`đặt tên cho cách làm này là “Sổ vàng góp ý”`: the name that `mô hình này` is given right after it."""
@@ -84,7 +96,8 @@ class QuotedNames:
         """`những mô hình “sáng nắng chiều mưa”`: lower case in quotes right after a plural says what they are like."""
         plural = marker.data.get("list") or _PLURAL.search(self._folded, marker.start, marker.end)
         beside = self._folded[marker.end : quotation.start].strip() == ""
-        return bool(plural) and beside and self._text[quotation.inner_start].islower()
+        placed = self._places.any_within(Span(marker.end, quotation.start))  # `mô hình phường A “đi từ dân”`
+        return ((bool(plural) and beside) or placed) and self._text[quotation.inner_start].islower()
 
     def opened(self, marker: Mention) -> Iterator[Name]:
         """A name that a verb alone announces (`ra mắt “…”`) begins with a capital and says more than a word or two."""
@@ -103,7 +116,7 @@ class QuotedNames:
         own = word_pattern("models", "model_self_named").match(self._folded, name.span.start)
         return bool(own) or not self_named
 
-    def _continues(self, previous: Quotation, quotation: Quotation) -> bool:
+    def continues(self, previous: Quotation, quotation: Quotation) -> bool:
         """True where a second quotation is the next member of a list: a comma, or an owner, between them."""
         gap = _NUMBERED.sub("", self._folded[previous.end : quotation.start])
         if _JOINS.fullmatch(_BRACKETS.sub("", gap)):
@@ -142,6 +155,8 @@ def _announces(gap: str) -> bool:
     if not words_between:
         return True
     if re.search(r"[.;?!]\s", gap) or slogan().search(words_between):
+        return False
+    if word_pattern("models", "model_kinds_of_trade").match(words_between):
         return False
     length = len(words_between.split())
     if gap.rstrip().endswith(":") or words_between.endswith(words("models", "model_announcing")):

@@ -9,11 +9,14 @@ from extractor.records import Date, Model
 from extractor.resolvers.context import Context
 from extractor.resolvers.models.merging import Said, merged
 from extractor.resolvers.models.names import NameReader
-from extractor.resolvers.models.places import Owner, Places, UnitFinder
+from extractor.resolvers.models.owner import Owner, UnitFinder
+from extractor.resolvers.models.places import Places
 from extractor.resolvers.models.runners import Runners
-from extractor.resolvers.models.status import clause_start, status_of, year_of
+from extractor.resolvers.models.status import Told, clause_start, status_of, year_of
 from extractor.resolvers.models.support import Support
 from extractor.resolvers.models.wording import Name
+
+_NEAR = 40  # characters between a name and the words that say whose it is
 
 
 def resolve_models(
@@ -33,15 +36,31 @@ def resolve_models(
     names = _once(name for marker in markers for name in reader.names(marker) if support.holds(name))
     owners = _owners(names, context, places)
     heads = [marker.start for marker in markers if marker.data.get("list")]
+    firsts = {name.marker.span: name.outer.start for name in reversed(names)}
     found, at = [], 0
     for name, owner in zip(names, owners, strict=True):
-        head = _said_from(name, at, heads, context)
         around = owner or runners.here(context.sentence_at(name.marker.start), name.outer.start)
-        run_by = runners.at_home(around or _owner_around(name, at, context, places))
-        owned = owner is not None and runners.runs_publicly(name.outer.end)
-        found.append(Said(_model(name, run_by, head, context, dates), owned, name.whole))
+        run_by = runners.at_home(around or _owner_around(name, at, context, places, runners))
+        told = Told(
+            _said_from(name, at, heads, context),
+            name.marker.span,
+            firsts[name.marker.span],
+            _evidence_end(name, run_by),
+        )
+        owned = owner is not None and runners.runs_publicly(name.outer.end) and not places.several(owner)
+        found.append(Said(_model(name, run_by, told, context, dates), owned, name.whole))
         at = name.outer.end
+    _share_status(names, found, places)
     return merged(found)
+
+
+def _share_status(names: Sequence[Name], said: Sequence[Said], places: Places) -> None:
+    """What is said behind a list is said of all its members: `các mô hình “A” và “B” đang được nhân rộng`."""
+    for number in range(len(names) - 2, -1, -1):
+        model, following = said[number].model, said[number + 1].model
+        if model.status is None and following.status and _share(names[number], names[number + 1], places):
+            model.status, model.year = following.status, following.year
+            model.inferred += ["year"] if following.year else []
 
 
 def _once(names: Iterable[Name]) -> list[Name]:
@@ -69,6 +88,7 @@ def _owners(names: Sequence[Name], context: Context, places: Places) -> list[Own
         if owner is None and name.marker.start >= name.outer.end:
             owner = places.owner_after(places.past_praise(name.marker.end), name.marker.end + 200)
         sentence = context.sentence_at(name.marker.start)
+        owner = owner or places.owner_in_row(name.outer)
         owners.append(owner or places.runner_after(name.outer.end, min(limit, max(sentence.end, name.outer.end))))
     for number in range(len(names) - 2, -1, -1):
         if owners[number] is None and _share(names[number], names[number + 1], places):
@@ -83,7 +103,7 @@ def _share(name: Name, following: Name, places: Places) -> bool:
     )
 
 
-def _owner_around(name: Name, after: int, context: Context, places: Places) -> Owner:
+def _owner_around(name: Name, after: int, context: Context, places: Places, runners: Runners) -> Owner:
     """The owner that only context gives: a unit before the name in its sentence or the one before, or the article's.
 
     `after` is the end of the name before this one: a unit between the two belongs to this one alone.
@@ -101,6 +121,8 @@ def _owner_around(name: Name, after: int, context: Context, places: Places) -> O
             return owner
         if stretch is sentence and (owner := places.subject_after(name.outer.end, sentence.end)):
             return owner
+        if body := runners.subject_body(stretch, name.outer.start):
+            return body
     return Owner(places.own(), None, None)
 
 
@@ -114,9 +136,9 @@ def _said_from(name: Name, after: int, heads: Sequence[int], context: Context) -
     return clause_start(context, sentence, name.marker.start)
 
 
-def _model(name: Name, owner: Owner, head: int, context: Context, dates: Sequence[Date]) -> Model:
+def _model(name: Name, owner: Owner, told: Told, context: Context, dates: Sequence[Date]) -> Model:
     marker, outer = name.marker.span, name.outer
-    status = status_of(context, marker, outer, head)
+    status = status_of(context, told)
     year = year_of(context, marker, status, dates) if status else None
     sentence = context.sentence_at(marker.start)
     stated = owner.span is not None and not owner.inferred and owner.span.start >= sentence.start
@@ -131,12 +153,11 @@ def _model(name: Name, owner: Owner, head: int, context: Context, dates: Sequenc
         year=year,
         rule=name.marker.rule,
         inferred=[*(["unit"] if owner.unit and not stated else []), *(["year"] if year else [])],
-        evidence=[context.evidence(Span(start, _evidence_end(outer, owner)))],
+        evidence=[context.evidence(Span(start, _evidence_end(name, owner)))],
     )
 
 
-def _evidence_end(outer: Span, owner: Owner) -> int:
+def _evidence_end(name: Name, owner: Owner) -> int:
     """The end of the owner's words where they follow the name at once, else the name's."""
-    if owner.span is None or not 0 <= owner.span.start - outer.end <= 40:
-        return outer.end
-    return owner.span.end
+    end = name.outer.end
+    return owner.span.end if owner.span is not None and 0 <= owner.span.start - end <= _NEAR else end

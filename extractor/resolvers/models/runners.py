@@ -9,7 +9,8 @@ from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.word_lists import word_pattern
 from extractor.resolvers.context import Context
-from extractor.resolvers.models.places import Owner, Places
+from extractor.resolvers.models.owner import Owner
+from extractor.resolvers.models.places import Places
 
 _OWNED = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:của|do|được|\(|–|—|-)\s?")
 _CLAUSE_HEAD = re.compile(r"(?:^|[;:.,]\s|\s(?:còn|nay|và|ở|tại)\s)(?:riêng|còn|nay|trước đó|tiếp đó)?\s?$")
@@ -37,6 +38,16 @@ class Runners:
                 return True
         bodies = word_pattern("models", "model_bodies").finditer(self._folded, stretch.start, stretch.end)
         return any(self._is_public(b.start()) and self._begins_clause(b.start(), stretch.start) for b in bodies)
+
+    def subject_body(self, stretch: Span, start: int) -> Owner | None:
+        """A body without a unit's name that a clause before a name begins with: `Cục Hành chính tư pháp áp dụng …`."""
+        end = min(stretch.end, start)
+        found = [
+            body.start()
+            for body in word_pattern("models", "model_bodies").finditer(self._folded, stretch.start, end)
+            if self._is_public(body.start()) and self._begins_clause(body.start(), stretch.start)
+        ]
+        return self._places.body_from(found[-1], end) if found else None
 
     def _begins_clause(self, start: int, sentence: int) -> bool:
         return bool(_CLAUSE_HEAD.search(self._folded[max(sentence, start - 14) : start]) or start == sentence)

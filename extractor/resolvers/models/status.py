@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import get_args
 
 from extractor.mention import Span
@@ -16,24 +17,41 @@ _JOINED = 40  # characters: `công nhận và nhân rộng thực hiện thêm` 
 _REACH_AFTER = 60  # characters after a name in which its predicate stands: «… được duy trì thực hiện»
 # What is said at the end of one clause is not said of the next name, unless a list's head says it of all.
 _CLAUSE = re.compile(r"[;.]\s")
-_PREDICATE_END = re.compile(r"[;.]|,(?!\s(?:được|đã|đang)\s)")
+_PREDICATE_END = re.compile(r"[;.]|,(?!\s(?:nay\s|hiện\s)?(?:được|đã|đang)\s)")
+_AFTER_A_TIME = re.compile(r"sau [^,;]{1,40},\s")  # «Sau 6 tháng thí điểm, mô hình … phải dừng»
 
 
-def status_of(context: Context, marker: Span, name: Span, head: int) -> ModelStatus | None:
-    """The status said of a name in its sentence from `head` on: by the words around it, `None` in wishes and orders.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the status of a name is told: from `head` to its marker, from there to `first`, and from `after` on.
 
-    `tiếp tục duy trì các mô hình như: mô hình “A”` gives `maintained`.
+    `first` is where the marker's first name starts, `after` where the owner named after the name ends.
     """
-    sentence = context.sentence_at(marker.start)
-    before = Span(max(sentence.start, min(head, marker.start)), marker.start)
-    after = Span(name.end, min(max(sentence.end, name.end), name.end + _REACH_AFTER))
-    stop = _PREDICATE_END.search(context.folded, after.start, after.end)
-    after = Span(after.start, stop.start()) if stop else after
+
+    head: int
+    marker: Span
+    first: int
+    after: int
+
+
+def status_of(context: Context, told: Told) -> ModelStatus | None:
+    """The status said of a name in its sentence: by the words around it, `None` in wishes and orders.
+
+    `tiếp tục duy trì các mô hình như: mô hình “A”` gives `maintained`, `các mô hình được nhân rộng: “A”` `replicated`.
+    """
+    marker, sentence = told.marker, context.sentence_at(told.marker.start)
     if _wished(context, Span(sentence.start, marker.start)):
         return None
+    start = max(sentence.start, min(told.head, marker.start))
+    adverbial = _AFTER_A_TIME.match(context.folded, start, marker.start)
+    before = Span(adverbial.end() if adverbial else start, marker.start)
     if word_pattern("models", "model_planned").search(context.folded, before.start, before.end):
         return "planned"
-    found = sorted(_cues(context, before, after))
+    gap = Span(marker.end, min(max(told.first, marker.end), max(sentence.end, marker.end)))
+    after = Span(told.after, min(max(sentence.end, told.after), told.after + _REACH_AFTER))
+    stop = _PREDICATE_END.search(context.folded, after.start, after.end)
+    after = Span(after.start, stop.start()) if stop else after
+    found = sorted([*_cues_before(context, before), *_cues_before(context, gap), *_cues_after(context, after)])
     return found[0][1] if found else None
 
 
@@ -45,15 +63,19 @@ def clause_start(context: Context, sentence: Span, offset: int) -> int:
     return start
 
 
-def _cues(context: Context, before: Span, after: Span) -> Iterator[tuple[int, ModelStatus]]:
-    """Distance from the name and the status, for every status word around; of two joined by `và` the first."""
+def _cues_before(context: Context, stretch: Span) -> Iterator[tuple[int, ModelStatus]]:
+    """Distance from a stretch's end and status, for every status word in it; of two joined by `và` the first."""
     for status in get_args(ModelStatus):
-        pattern = word_pattern("models", f"model_{status}")
-        for found in pattern.finditer(context.folded, before.start, before.end):
+        for found in word_pattern("models", f"model_{status}").finditer(context.folded, stretch.start, stretch.end):
             leads = context.folded.startswith(" và ", found.end())
-            yield before.end - found.end() - (_JOINED if leads else 0), status
-        for found in pattern.finditer(context.folded, after.start, after.end):
-            yield found.start() - after.start, status
+            yield stretch.end - found.end() - (_JOINED if leads else 0), status
+
+
+def _cues_after(context: Context, stretch: Span) -> Iterator[tuple[int, ModelStatus]]:
+    """Distance from a stretch's start and status, for every status word in the predicate after a name."""
+    for status in get_args(ModelStatus):
+        for found in word_pattern("models", f"model_{status}").finditer(context.folded, stretch.start, stretch.end):
+            yield found.start() - stretch.start, status
 
 
 def _wished(context: Context, before: Span) -> bool:

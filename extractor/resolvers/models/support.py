@@ -44,6 +44,8 @@ class Support:
         sentence = self._around(name)
         of_many = bool(name.marker.data.get("of_many"))
         private = self._says("model_private", sentence)
+        if of_many and word_pattern("models", "model_buildings").match(self._folded, name.span.start):
+            return False
         if self._is_thing(name, sentence) or self._is_abroad(name) or (of_many and private):
             return False
         if self._says("model_frauds", sentence) or self._is_general(name):

@@ -57,6 +57,8 @@ class OfficialsLexicon:
     words: Mapping[str, frozenset[str]]
     tables: Mapping[str, PhraseTable]
     levels: Mapping[str, str]
+    kinds: Mapping[str, str]
+    levels_of_kinds: Mapping[str, str]
     roles: Mapping[str, Mapping[str, PhraseTable]]
     name_details: re.Pattern[str]
 
@@ -76,5 +78,8 @@ def officials_lexicon() -> OfficialsLexicon:
     words = {name: frozenset(fold(nfc(item)) for item in value) for name, value in lists.items()}
     levels = {fold(body): level for level, bodies in data["level_by_body"].items() for body in bodies}
     roles = {role: {side: PhraseTable(cues) for side, cues in sides.items()} for role, sides in data["roles"].items()}
+    kinds = {fold(word): kind for word, kind in data["kinds_by_word"].items()}
     tables = {name: PhraseTable(value) for name, value in lists.items()}
-    return OfficialsLexicon(words, tables, levels, roles, re.compile("|".join(data["name_details"])))
+    return OfficialsLexicon(
+        words, tables, levels, kinds, data["levels_of_kinds"], roles, re.compile("|".join(data["name_details"]))
+    )

@@ -91,9 +91,13 @@ class NameReader:
         if not line.is_upper(following):
             slip = line.folded[following] in self._words["lower_middles"]
             return slip and line.is_upper(following + 1)
-        if word in self._words["shy_family_names"]:
+        if word in self._words["shy_family_names"] and not self._is_letter_of_council(line, at):
             return line.folded[following] in self._words["middle_names"] and self._run(line, at, ()) - at > 2
         return True
+
+    def _is_letter_of_council(self, line: Line, at: int) -> bool:
+        """`UBND xã A Thông`, `HĐND xã Y Xuân`: men and women of the Central Highlands."""
+        return len(line.words[at]) == 1 and at > 0 and line.folded[at - 1] in self._words["unit_nouns_before_names"]
 
     def read(self, line: Line, at: int, taken: Container[int], *, free: bool = False) -> int | None:
         """The word after the name that begins at `at`, or None; `free` takes any capitals (`ông Marc Knapper`)."""

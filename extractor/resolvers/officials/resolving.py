@@ -31,7 +31,7 @@ def resolve_officials(mentions: Sequence[Mention], context: Context, units: Unit
     holdings = _holdings(mentions, context, lexicon)
     drafts = drafts_of(holdings, lexicon)
     later_mentions(drafts, context, lexicon)
-    places = Places(drafts, units, lexicon)
+    places = Places(drafts, context, units, lexicon)
     return [_official(draft, context, places, lexicon) for draft in drafts]
 
 

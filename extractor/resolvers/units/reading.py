@@ -145,7 +145,7 @@ def unit_of(reading: Reading, entry: Entry, on: date | None, kind: str = "") -> 
     gazetteer: Gazetteer = load_gazetteer()
     parents = {parent.level: parent.full_name for parent in gazetteer.parents(entry, on)}
     written = capitalised(reading.name)
-    part = entry.name.endswith(f" {written}")  # `Nông trường Việt Lâm`
+    part = entry.level == "commune" and entry.name.endswith(f" {written}")  # `Nông trường Việt Lâm`
     own_name = written if part or _spelt_otherwise(written, entry) else entry.name
     return Unit(
         text=reading.text,

@@ -16,6 +16,7 @@ from extractor.normalisers.folding import fold
 from extractor.records import Level, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.units.links import parent_links
+from extractor.resolvers.units.nouns import Nouns
 from extractor.resolvers.units.reading import Reading, under, unit_of, unknown_unit
 from extractor.resolvers.units.settling import Settling
 
@@ -34,6 +35,7 @@ class Units:
         self._on = self._settling.on
         self._readings = self._settling.readings
         self._starts = [reading.mention.start for reading in self._readings]
+        self._nouns_of = Nouns(context, self._settling, self._unit, self.own)
         self._units: dict[int, Unit | None] = {}
         self._own: dict[str, Unit | None] = {}
 
@@ -61,8 +63,9 @@ class Units:
 
     def at(self, span: Span) -> Unit | None:
         """The unit of the first mention that overlaps a span, named ones before bare nouns."""
-        for number, reading in enumerate(self._readings):
-            if reading.mention.span.overlaps(span) and (unit := self._unit(number)):
+        first = max(0, bisect_left(self._starts, span.start) - 1)  # mentions of units do not overlap one another
+        for number in range(first, bisect_left(self._starts, span.end)):
+            if self._readings[number].mention.span.overlaps(span) and (unit := self._unit(number)):
                 return unit
         nouns = (mention for mention in self._nouns if mention.span.overlaps(span))
         return next((unit for mention in nouns if (unit := self._of_noun(mention))), None)
@@ -96,7 +99,16 @@ class Units:
         if home:
             return self._of_entry(home)
         number = self._settling.own_number(level)
-        return None if number is None else self._unit(number)
+        return self._titled(level) if number is None else self._unit(number)
+
+    def _titled(self, level: str) -> Unit | None:
+        """The unit that only the headline names, with its parents where it states them: `Xã Mỹ Quý (Tháp Mười)`."""
+        at = self._settling.titled_number(level)
+        if at is None:
+            return None
+        title = self._settling.title
+        parents = [title[parent] for parent in self._settling.title_links.get(at, ())]
+        return self._record(title[at], self._settling.titled_entries(at), parents)
 
     def _about(self) -> Unit | None:
         said = {*self._settling.sure_home, *(reading.level for reading in self._settling.title)}
@@ -175,36 +187,22 @@ class Units:
         reading = Reading(mention, words, "", entry.name, entry.level, (entry,))
         return unit_of(reading, entry, self._on, self._types.get(entry, ""))
 
+    def understood(self, level: Level, kind: str, at: int) -> Unit | None:
+        """The unit that a bare word of a level and type means at an offset: `UBND huyện`, `Huyện ủy`.
+
+        The portal's own; else the last one named before in the paragraph or, without a headline that says
+        whom the article is about, in the article; else the article's own.
+        """
+        return self._nouns_of.meant(level, kind, at)
+
     def _of_noun(self, mention: Mention, words: str | None = None) -> Unit | None:
         """`huyện` to the article's own district if it is a huyện; `tỉnh này` to the province named last."""
-        kind, level = str(mention.data.get("type", "")), str(mention.data["level"])
+        kind, level = str(mention.data.get("type", "")), mention.data["level"]
         if words is None and mention.data.get("pointing"):
-            unit = self._last_before(mention, kind)
+            unit = self._nouns_of.last_before(mention.start, kind)
+        elif words is None and kind and level in _LEVELS:
+            unit = self._nouns_of.of_noun(level, kind, mention.start)
         else:
-            unit = self._own_of_type(kind, level)
-            if unit is None and words is None and kind:
-                unit = self._only_in_paragraph(mention, kind, level)
+            unit = self._nouns_of.own(str(level), kind)
         text = mention.span.of(self._context.text if words is None else words)
         return unit.model_copy(update={"text": text}) if unit else None
-
-    def _own_of_type(self, kind: str, level: str) -> Unit | None:
-        for wanted in ("province", "district") if kind == "Thành phố" else (level,):
-            unit = self.own(wanted)
-            if unit and (not kind or unit.name.startswith(kind)):
-                return unit
-        return None
-
-    def _last_before(self, mention: Mention, kind: str) -> Unit | None:
-        for number in range(bisect_left(self._starts, mention.start) - 1, -1, -1):
-            unit = self._unit(number)
-            if unit and (not kind or unit.name.startswith(kind)):
-                return unit
-        return None
-
-    def _only_in_paragraph(self, mention: Mention, kind: str, level: str) -> Unit | None:
-        line = self._context.paragraph_at(mention.start)
-        first, last = bisect_left(self._starts, line.start), bisect_left(self._starts, line.end)
-        found = (self._unit(number) for number in range(first, last))
-        units = {unit.name: unit for unit in found if unit and unit.level == level}
-        only = next(iter(units.values())) if len(units) == 1 else None
-        return only if only and only.name.startswith(kind) else None

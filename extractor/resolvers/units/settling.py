@@ -12,6 +12,7 @@ from functools import partial
 
 from extractor.gazetteer.finder import find_units
 from extractor.gazetteer.table import REFORM, Entry, load_gazetteer
+from extractor.gazetteer.words import unit_words
 from extractor.mention import Mention
 from extractor.normalisers.folding import fold
 from extractor.records import Level
@@ -36,12 +37,15 @@ class Settling:
         self.readings = self.read(mentions, context.text)
         self.links = parent_links(self.readings, context.text)
         self.title = self.read(find_units(article.title or "", fold(article.title or "")), article.title or "")
+        self.title_links = parent_links(self.title, article.title or "")
+        self._nouns = frozenset(str(m.data.get("type")) for m in mentions if m.label == "unit_noun")
         self._settled: dict[int, list[Entry]] = {}
         self._counted: dict[int, bool] = {}
         self._portal = home_of(article.place, article.site, hosts_in(article.url, context.text), self.on)
         self.sure_home = frozenset(self._portal.entries)
         self.home = self._portal.entries
         self._find_home()
+        self.titled = frozenset(level for level in _UPWARDS if self.titled_number(level) is not None)
         self._settled.clear()  # what was settled before the home was known may now be settled better
         self._counted.clear()
 
@@ -75,14 +79,23 @@ class Settling:
 
     def _titled(self, level: Level) -> Entry | None:
         """The one unit of a level that the headline names, if it can be told apart."""
-        named = {reading.key: reading for reading in self.title if reading.level == level}
+        at = self.titled_number(level)
+        entries = [] if at is None else self.titled_entries(at)
+        return entries[0] if len(entries) == 1 else None
+
+    def titled_number(self, level: str) -> int | None:
+        """The number among the headline's readings of the one that names a unit of a level, if only one does."""
+        named = {reading.key: at for at, reading in reversed(list(enumerate(self.title))) if reading.level == level}
         if len(named) != 1:
             return None
-        (reading,) = named.values()
-        if reading.mention.data.get("support") and not self.supported(reading, None):
-            return None
-        entries = self.narrow(reading, [], None)
-        return entries[0] if len(entries) == 1 else None
+        (at,) = named.values()
+        doubtful = self.title[at].mention.data.get("support") and not self.supported(self.title[at], None)
+        return None if doubtful else at
+
+    def titled_entries(self, at: int) -> list[Entry]:
+        """What the headline's other words and all else leave of the candidates of one of its readings."""
+        parents = [self.title[parent].entries for parent in self.title_links.get(at, ())]
+        return self.narrow(self.title[at], parents, None)
 
     def own_number(self, level: str) -> int | None:
         """The number of a reading that names the article's own unit of a level."""
@@ -115,7 +128,24 @@ class Settling:
         if any(under(entry, parent) for entry in reading.entries for group in parents for parent in group):
             return True
         province = self.home.get("province")
-        return province is not None and any(under(entry, province) for entry in reading.entries)
+        if province is None:
+            return self._is_spoken_of(reading, number)
+        return any(under(entry, province) for entry in reading.entries)
+
+    def _is_spoken_of(self, reading: Reading, number: int | None) -> bool:
+        """`Hậu Lộc: Lãnh đạo huyện …`, `ở Thạch Hà` where the text says `huyện` and names no other district.
+
+        Only for names that one district of the country bears.
+        """
+        if len(reading.entries) != 1 or reading.entries[0].type not in self._nouns:
+            return False
+        others = (r.key[2] for r in (*self.readings, *self.title) if r.level == "district")
+        if any(other != reading.key[2] for other in others):
+            return False
+        if number is None:
+            return True
+        before = self._context.folded[: reading.mention.start].rpartition("\n")[2].split()[-1:]
+        return bool(before) and before[0] in unit_words().lists["before_bare"]
 
     def _alone_on_line(self, reading: Reading) -> bool:
         return self._context.paragraph_at(reading.mention.start) == reading.mention.span
