@@ -65,7 +65,7 @@ class DatabaseSink:
         return self
 
     def write(self, extraction: Extraction | bytes) -> None:
-        """Take one extraction or line of JSON; a full batch is stored at once, a slow one after 10 seconds."""
+        """Take one extraction or line of JSON of the contract; a full batch is stored at once, a slow one in 10 s."""
         self.report.arrived += 1
         line = b""
         try:
