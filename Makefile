@@ -32,17 +32,20 @@ test: $(VENV)/installed-test
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-# Two thousand news texts that rank nobody as written and varied, two thousand generated, the hostile pages, and a
-# run that is killed fifty times.
+# Two thousand news texts that rank nobody as written and varied, two thousand generated, the hostile pages, a run that
+# is killed fifty times, and loads into databases that are killed thirty times.
 torture: $(VENV)/installed-test
 	EXTRACTOR_IRRELEVANT_TEXTS=2000 EXTRACTOR_GENERATED_TEXTS=2000 $(BIN)/pytest -s tests/irrelevant tests/article/test_hostile.py
 	EXTRACTOR_KILLS=50 $(BIN)/pytest -s tests/runs/test_kills.py
+	EXTRACTOR_KILLS=30 EXTRACTOR_KILL_ARTICLES=20000 $(BIN)/pytest -s tests/sinks/test_together.py -k killed
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/units.py
 	$(BIN)/python benchmarks/body.py corpus/dev
 	$(BIN)/python benchmarks/body.py corpus/test
+	$(BIN)/python benchmarks/load.py
+	$(BIN)/python benchmarks/panel.py
 
 clean:
 	rm -rf $(VENV) demo.jsonl build dist
