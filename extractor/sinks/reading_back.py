@@ -18,7 +18,7 @@ from extractor.sinks.tables.articles import article_warnings, articles, copies
 
 _CHUNK = 500  # articles at a time
 _FIELDS = (
-    *("id", "url", "source", "site", "title", "author", "published"),
+    *("id", "url", "source", "duplicate_of", "site", "title", "author", "published"),
     *("updated", "place", "language", "text", "metadata_sources"),
 )
 _NAMES = {"id": "article_key"}

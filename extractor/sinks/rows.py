@@ -19,7 +19,7 @@ Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
 
 _ARTICLE = (
-    *("id", "url", "source", "site", "title", "author", "published"),
+    *("id", "url", "source", "duplicate_of", "site", "title", "author", "published"),
     *("updated", "place", "language", "text", "metadata_sources"),
 )
 _LISTS = (*(kind.name for kind in KINDS), "warnings")

@@ -134,7 +134,7 @@ def article(number: int) -> dict[str, Any]:
     return {
         "schema_version": "1",
         "article": {
-            "id": identity, "url": url, "source": f"archive/{number}.html", "site": "example.gov.vn",
+            "id": identity, "url": url, "source": f"archive/{number}.html", "duplicate_of": None, "site": "example.gov.vn",
             "title": f"Kết quả cải cách hành chính số {number}", "author": None, "published": "2022-04-12T08:00:00+07:00",
             "updated": None, "place": PROVINCES[0], "language": "vi", "text": body,
             "metadata_sources": {"title": "html:h1", "published": "meta:article:published_time"},
@@ -144,7 +144,7 @@ def article(number: int) -> dict[str, Any]:
 
 
 def page_without_article(number: int) -> dict[str, Any]:
-    names = ("url", "source", "site", "title", "author", "published", "updated", "place", "language")
+    names = ("url", "source", "duplicate_of", "site", "title", "author", "published", "updated", "place", "language")
     empty = dict.fromkeys(names) | {"source": f"archive/empty{number}.html"}
     kinds: dict[str, list[Any]] = {name: [] for name, _, _ in KINDS}
     return {

@@ -20,6 +20,7 @@ articles = Table(
     text("schema_version", "Version of the contract of records", null=False),
     text("url", "Address of the page, null where it is not known"),
     text("source", "File, archive and offset the page was read from"),
+    text("duplicate_of", "Source of the earlier page whose text this one repeats"),
     text("site", "Name or host of the web site"),
     text("title", "Headline"),
     text("author", "Byline"),

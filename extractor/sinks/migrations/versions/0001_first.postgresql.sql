@@ -119,6 +119,7 @@ CREATE TABLE articles (
 	schema_version TEXT NOT NULL,
 	url TEXT,
 	source TEXT,
+	duplicate_of TEXT,
 	site TEXT,
 	title TEXT,
 	author TEXT,
@@ -145,6 +146,8 @@ COMMENT ON COLUMN articles.schema_version IS 'Version of the contract of records
 COMMENT ON COLUMN articles.url IS 'Address of the page, null where it is not known';
 
 COMMENT ON COLUMN articles.source IS 'File, archive and offset the page was read from';
+
+COMMENT ON COLUMN articles.duplicate_of IS 'Source of the earlier page whose text this one repeats';
 
 COMMENT ON COLUMN articles.site IS 'Name or host of the web site';
 

@@ -60,6 +60,7 @@ CREATE TABLE articles (
 	schema_version TEXT NOT NULL /* Version of the contract of records */,
 	url TEXT /* Address of the page, null where it is not known */,
 	source TEXT /* File, archive and offset the page was read from */,
+	duplicate_of TEXT /* Source of the earlier page whose text this one repeats */,
 	site TEXT /* Name or host of the web site */,
 	title TEXT /* Headline */,
 	author TEXT /* Byline */,
