@@ -36,7 +36,7 @@ class Completer:
         self._listed = _lists_scores(items)
         subject = self._subject(fact)
         self._only_index(fact, items)
-        index, name = self._index(fact, subject)
+        index, name = self._index(fact, subject, items)
         if index is None or subject is None or not self._counts(fact):
             return None
         year = self._year(fact, index, items)
@@ -150,14 +150,27 @@ class Completer:
         if not cues.OWN_VERB.search(between):  # `giữ hạng 7 và nâng chỉ số hài lòng lên 85%` speaks of another
             fact.indexes = indexes[:1]
 
-    def _index(self, fact: Fact, subject: Unit | Agency | None) -> tuple[Index | None, str | None]:
+    def _index(
+        self, fact: Fact, subject: Unit | Agency | None, items: Sequence[Item]
+    ) -> tuple[Index | None, str | None]:
         if fact.indexes:
             item = fact.indexes[0]
             return item["index"], index_name(item.span, self._context.text)
         index = self._carried.index_for(subject) if subject is not None else None
+        if index is not None and subject is not None and fact.component is not None:
+            index = self._index_of_part(fact, subject, items) or index
         if index is not None:
             fact.inferred.add("index")
         return index, self._carried.index_name if index == self._carried.index else None
+
+    def _index_of_part(self, fact: Fact, subject: Unit | Agency, items: Sequence[Item]) -> Index | None:
+        """`tiêu chí “Chi phí thời gian”` of a district is of DDCI, where the article has named it."""
+        named = {i["name"] or i.span.of(self._context.text): i["index"] for i in items if i.kind is Kind.COMPONENT}
+        parent: Index | None = named.get(fact.component)
+        known: list[Index] = [parent, *cues.PARTS_ALSO_OF.get(parent, ())] if parent is not None else []
+        if self._carried.index in known:
+            return None
+        return next((one for one in known if self._carried.has_year(one) and cues.may_be_ranked(one, subject)), None)
 
     def _year(self, fact: Fact, index: Index, items: Sequence[Item]) -> int | None:
         beside = year_beside(fact.indexes[0], items, self._context.folded) if fact.indexes else None

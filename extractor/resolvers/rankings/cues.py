@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.normalisers.word_lists import words
-from extractor.records import Agency, Unit
+from extractor.records import Agency, Index, Unit
 
 
 def any_of(*names: str) -> str:
@@ -33,6 +33,7 @@ _COUNT = rf"(?:(?:{any_of('link_counts')}|\d+)\s+)?"
 DOUBTFUL_ACRONYMS = frozenset(words("ranking_cues", "doubtful_acronyms"))
 ELSEWHERE = {word: re.compile(any_of(f"elsewhere_{word}")) for word in ("pci", "papi", "dti", "pgi", "pii")}
 AT_LEAST = re.compile(any_of("at_least"))
+KEPT_FROM = re.compile(rf"\s*{any_of('kept_from')}\s*")
 AND_UP = re.compile(rf"(?<=trở lên)|(?:\s*/\s*\d+)?(?:\s+{any_of('scope_wholes')})?\s+trở lên(?!\w)")
 ALIKE = frozenset(words("ranking_cues", "alike"))
 STILL = re.compile(rf"\s*(?:{any_of('still')}\s*)*")
@@ -66,14 +67,18 @@ NOT_ITS_SCORE = re.compile(
     rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của|tối thiểu|ít nhất|khoảng|trên)?\s*$"
 )
 SHARE = _before("shares", then=r"[^;.]{0,70}$")
+SHARE_OF_PLACED = re.compile(
+    rf"[\s),]*(?:{any_of('share_leads')}\s*)*{any_of('shares')}\s*(?:{any_of('over', 'about')}\s*)?"
+)
 MEAN = _before("means", then=r"[^,;]{0,40}$")
 COUNTED = re.compile(rf"^\s*(?:số\s+)?{any_of('counted_nouns')}")
 OVER, NEARLY, UNDER = _before("over"), _before("about"), _before("under")
-GOING_ON = _before("going_on")
+BRACKET_OPENS = re.compile(r"\s*(?:\((?:\s*[\d.,]+\s*(?:%|điểm)?\s*[,;:–-]?)?\s*)?$")
+GOING_ON = re.compile(rf"{any_of('going_on')}\s*$|{any_of('in_a_row')}[^,;.]{{0,24}}$")
 MEASURED = _before("measured_by", then=r"[^;.]{0,50}$")
 MET_TARGET = _before("met_targets")
 GROUP = re.compile(
-    rf"{any_of('group_leads')}\s+{any_of('groups')}(?:,?\s+{any_of('groups')})*(?:\s+(?:được|đã|bị|có|nào))?"
+    rf"{any_of('group_leads')}\s+{any_of('groups')}(?:,?\s+{any_of('groups')})*(?:\s+{any_of('group_steps')})*"
     r"(?:\s*(?:có|đạt)?\s+(?:tổng\s+|số\s+)?(?:điểm|chỉ số|kết quả|giá trị)(?:\s+số)?)?"
     r"(?:\s+(?:cao|thấp|tốt) nhất\s+(?:và|hoặc))?\s*$"
 )
@@ -87,7 +92,7 @@ REGION_BEFORE = re.compile(rf"(?:ở|trong|tại|riêng|toàn)\s+(?:khu\s+)?{any
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(
-    rf"(?:(?<![\d,./])(?!(?:19|20)\d\d\s)\d+(?:\s*/\s*\d+)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
+    rf"(?:(?<![\d,./])(?!(?:19|20)\d\d\s)\d+(?:\s*/\s*\d+|\s*%(?:\s+số)?)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
     rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
 )
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
@@ -102,6 +107,11 @@ APPOSED = re.compile(rf"\s*(?:\([^()]*\)\s*)?,\s*(?:{any_of('groups')}(?:\s+cấ
 PARTS_COMPARED = re.compile(rf"(?:^\s*|[,;:.]\s*|(?:là|những|các)\s+){any_of('parts_compared')}\s+(?:có|đạt)[^,;.]*$")
 NO_AGENCY_AFTER = re.compile(rf"\s+{any_of('no_agency_after')}")
 SCOPE_OF = _before("groups", then=r"\s+$")
+AFTER_EXTREME = re.compile(
+    rf"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{{2,30}}?"
+    rf"|(?:{any_of('compared_in')}\s+)+{any_of('compared_groups')}[^,;.\d]{{0,24}}?)?"
+    r"\s*(?:là\s|(?:với|đạt|\(|,(?: với| chỉ| chỉ đạt)?)\s*\d)"
+)
 EVER = re.compile(rf"\s*,?\s*{any_of('ever')}")
 MEAN_OF_ALL = re.compile(
     rf"{any_of('means')}(?:(?!\d[.,]\d|\d\s?%)[^;]){{0,100}}$|khối\s+[^;:.\d]{{2,30}}\s(?:là|đạt)\s*$"
@@ -139,10 +149,14 @@ ORDER_OF_EVENTS = re.compile(rf"{any_of('event_orders')}\s*$")
 REACH = re.compile(r"(?<!đạt )(?<!lên )tới\s*$")
 ACHIEVES = re.compile(rf"{any_of('achieves')}\s*(?:trên|hơn|gần|từ|khoảng)?\s*$")
 TOGETHER = re.compile(any_of("together"))
+BEFORE_PLACING = any_of("before_placing", "to_placing")
+ONLY_NAMES = re.compile(rf"(?:\s|,|{any_of('list_joints', 'still', 'list_leads')})*")
 CONTEST = re.compile(any_of("contests"))
 SUPPORT = re.compile(any_of("index_support"))
 ABOUT_PART = _before("about_part")
-PARTS_ALSO_OF = {"PCI": ("DDCI", "PGI")}  # the competitiveness of districts is measured by the parts of PCI
+PARTS_ALSO_OF: dict[str, tuple[Index, ...]] = {
+    "PCI": ("DDCI", "PGI")
+}  # the competitiveness of districts is measured by the parts of PCI
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))

@@ -8,10 +8,6 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import Around
 from extractor.resolvers.rankings.items import Item, Kind
 
-_AFTER_EXTREME = re.compile(
-    r"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{2,30}?)?\s*(?:là\s|(?:với|đạt|\(|,(?: với| chỉ| chỉ đạt)?)\s*\d)"
-)
-
 
 def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) -> bool:
     """True for a placing item that states no placing; `hands_over` where its subject follows (`dẫn đầu là A`)."""
@@ -60,9 +56,22 @@ def _of_a_measure(around: Around, item: Item) -> bool:
     if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
         return False
     after = around.after(item, 50)
-    if cues.WHOLE_COUNTRY.match(after) and any(i.kind is Kind.INDEX for i in around.items[: around.number]):
+    if cues.WHOLE_COUNTRY.match(after) and (
+        any(i.kind is Kind.INDEX for i in around.items[: around.number]) or _begins_with_names(around, item)
+    ):
         return True
-    return bool(cues.MEASURED.search(around.before(item, 70)) or _AFTER_EXTREME.match(after))
+    return bool(cues.MEASURED.search(around.before(item, 70)) or cues.AFTER_EXTREME.match(after))
+
+
+def _begins_with_names(around: Around, item: Item) -> bool:
+    """`Bắc Kạn và Quảng Ngãi thấp nhất cả nước`: nothing but names before it, so no measure of another kind."""
+    words = around.before(item, 120)
+    if around.start < item.span.start - len(words):
+        return False
+    names = [i for i in around.items[: around.number] if i.kind is Kind.SUBJECT and i["subject"] and not i["rival"]]
+    for name in names:
+        words = words.replace(around.between(name.span.start, name.span.end), "", 1)
+    return bool(names) and bool(cues.ONLY_NAMES.fullmatch(words))
 
 
 def _only_a_group(around: Around, item: Item, before: str) -> bool:

@@ -95,12 +95,23 @@ def _spread(state: State, fact: Fact, item: Item) -> None:
             give(part, subjects[min(number, len(subjects) - 1)])
     for measure in state.take_pending():
         owner = measure["owner"]
-        state.apply([f for f in made if owner is None or f.subject is owner] or made, measure)
+        if not _deal(state, made, measure):
+            state.apply([f for f in made if owner is None or f.subject is owner] or made, measure)
     state.last = made
     state.facts.extend(made)
     if item["previous_year"] is not None:
         state.facts.extend(former_place(fact, item) for fact in made)
     state.following.placed(made[-1])
+
+
+def _deal(state: State, made: list[Fact], measure: Item) -> bool:
+    """`A và B giảm lần lượt 3 bậc và 2 bậc, hiện xếp thứ 10 và 11`: to each the move of its own."""
+    changes: list[int] = measure["changes"] or []
+    if len(changes) < 2 or len(changes) != len(made):
+        return False
+    for fact, change in zip(made, changes, strict=True):
+        state.apply([fact], Item(measure.kind, measure.span, measure.rule, measure.values | {"change": change}))
+    return True
 
 
 def _of_every_year(state: State, item: Item, ranks: list[int]) -> bool:
@@ -138,14 +149,14 @@ def _is_led_by(state: State, item: Item) -> None:
 
 
 def _bracket_owner(state: State, item: Item) -> list[Item]:
-    """`trên cả phường Bắc Gia Nghĩa (thứ 40)`: whoever stands right before the bracket, rival or not."""
-    previous = state.around.previous()
-    if previous is None or previous.kind is not Kind.SUBJECT or not state.around.in_brackets(item):
+    """`trên cả phường Bắc Gia Nghĩa (83,9%, thứ 40)`: whoever stands right before the bracket, rival or not."""
+    if not state.around.in_brackets(item):
         return []
-    if item.span.start - previous.span.end > 2:
+    owner = state.around.last_subject()
+    if owner is None or not cues.BRACKET_OPENS.match(state.around.between(owner.span.end, item.span.start)):
         return []
-    stands_up(previous)
-    return [previous]
+    stands_up(owner)
+    return [owner]
 
 
 def _hands_over(state: State, item: Item) -> bool:

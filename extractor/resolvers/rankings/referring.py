@@ -223,7 +223,7 @@ def _heads_former_place(state: State, item: Item) -> bool:
     following = state.around.items[state.around.number + 1 : state.around.number + 2]
     if not state.last or state.last[-1].rank is None or not following or following[0].kind is not Kind.PLACE:
         return False
-    colon = state.around.between(item.span.end, following[0].span.start).strip() in (":", "là")
+    colon = state.around.between(item.span.end, following[0].span.end).lstrip().startswith((":", "là "))
     return colon and state.around.in_brackets(item) and state.around.in_one_bracket(item, following[0])
 
 
@@ -241,12 +241,24 @@ def _is_baseline(state: State, item: Item) -> bool:
     if previous is not None and previous.kind is Kind.BASELINE:
         between = state.around.between(previous.span.end, item.span.start)
         return len(between) <= 40 and not re.search("[;,]", between)
+    if _kept_from(state, item):
+        return True
     kept = previous is not None and previous.kind is Kind.CHANGE and previous["change"] == 0
     if kept and previous is not None:
         return bool(
             re.fullmatch(r"\s*(?:của|như|so với)?\s*", state.around.between(previous.span.end, item.span.start))
         )
     return item["role"] == "compared" and not state.around.in_brackets(item)
+
+
+def _kept_from(state: State, item: Item) -> bool:
+    """`bảo vệ ngôi đầu của năm 2021`: the place that is kept is the one of that year."""
+    before = state.around.items[max(0, state.around.number - 2) : state.around.number]
+    if len(before) < 2 or before[0].kind is not Kind.CHANGE or before[0]["change"] != 0:
+        return False
+    return before[1].kind is Kind.PLACE and bool(
+        cues.KEPT_FROM.fullmatch(state.around.between(before[1].span.end, item.span.start))
+    )
 
 
 def _compare(state: State, item: Item) -> None:
