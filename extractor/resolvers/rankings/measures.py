@@ -20,7 +20,11 @@ def is_score(around: Around, item: Item) -> bool:
         return False
     if cues.OF_EACH.search(before) or _of_all(around, item) or _of_something_else(around, item):
         return False
-    if _of_counted_units(around, item):
+    if (
+        _is_difference(around, item)
+        or (before.endswith(cues.BOUNDS) and cues.GROUP_SCORED.search(before))
+        or _of_counted_units(around, item)
+    ):
         return False
     if before.endswith("đạt từ "):
         return True
@@ -29,6 +33,14 @@ def is_score(around: Around, item: Item) -> bool:
     if item["unit"] == "%" and _is_share(around, item):
         return False
     return not (cues.REACH.search(before) or cues.NOT_ITS_SCORE.search(before) or cues.MEAN.search(before))
+
+
+def _is_difference(around: Around, item: Item) -> bool:
+    """`dẫn đầu, trên Sở Tư pháp đúng 0,08 điểm`: how far somebody is left behind."""
+    rival = around.last_subject()
+    if rival is None or not rival["rival"]:
+        return False
+    return bool(cues.STEPS.fullmatch(around.between(rival.span.end, item.span.start)))
 
 
 def _of_counted_units(around: Around, item: Item) -> bool:

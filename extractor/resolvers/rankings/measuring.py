@@ -91,7 +91,7 @@ def _new_subject_since(state: State) -> bool:
 
 def read_field(state: State, item: Item) -> None:
     """A field size belongs to the placing before it, or waits for the next."""
-    if item["with_index"] and not state.indexes:
+    if (item["with_index"] and not state.indexes) or _is_denied(state, item):
         return
     following = state.around.items[state.around.number + 1 :]
     reach = min(40, following[0].span.start - item.span.end) if following else 40
@@ -106,12 +106,21 @@ def read_field(state: State, item: Item) -> None:
         state.field_size = item["rank_of"]
 
 
+def _is_denied(state: State, item: Item) -> bool:
+    """`không có tên trong 30 địa phương điều hành tốt`: a group one is not in, no field."""
+    previous = state.around.previous()
+    return previous is not None and previous.kind is Kind.NEGATION and item.span.start - previous.span.end < 12
+
+
 def flush(state: State, *, at_end: bool = False) -> None:
     """Moves and scores that no placing took: a record of their own where somebody is named."""
     if not state.pending or state.following.waits or not (state.group or (at_end and _speaks_alone(state))):
         return
     by_owner: dict[int, list[Item]] = {}
-    for item in state.take_pending():
+    pending = state.take_pending()
+    if not at_end:  # `từ vị trí 14 năm 2020, huyện lên vị trí 9`: the place left waits for the one come to
+        state.pending = [item for item in pending if item["left_in"]]
+    for item in (item for item in pending if item not in state.pending):
         by_owner.setdefault(id(item["owner"]), []).append(item)
     for items in by_owner.values():
         _measured_alone(state, items)
@@ -120,7 +129,7 @@ def flush(state: State, *, at_end: bool = False) -> None:
 def _speaks_alone(state: State) -> bool:
     """`Chỉ số PAPI năm 2019 đạt 43,95 điểm` without a subject: said of whoever the paragraph is about."""
     before = state.around.before(state.pending[0], 24)
-    moved = state.pending[0].kind is Kind.CHANGE
+    moved = any(item.kind is Kind.CHANGE for item in state.pending)
     spoken_of = bool(state.indexes or state.component) or (moved and state.goes_on)
     return spoken_of and (moved or bool(cues.ACHIEVES.search(before)))
 
