@@ -25,9 +25,11 @@ def r(subject: str, index: str, year: int | None = None, **slots: Any) -> dict[s
     return {slot: value for slot, value in known.items() if value is not None}
 
 
-def row(text: str, *rankings: dict[str, Any], title: str = "", published: str | None = None) -> Row:
-    """A row of the table."""
-    return Row(text, rankings, title, published)
+def row(
+    text: str, *rankings: dict[str, Any], title: str = "", published: str | None = None, also: tuple[str, ...] = ()
+) -> Row:
+    """A row of the table; the slots of `also` are compared too, where no ranking names them."""
+    return Row(text, rankings, title, published, (*_MEASURED, *also))
 
 
 ROWS = [

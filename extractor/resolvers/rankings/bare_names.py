@@ -20,7 +20,7 @@ _TAKEN_LABELS = frozenset({"unit", "unit_noun", "agency", "agency_field", "index
 _BARE_NAME = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED}){{1,3}}")
 _BARE_NAMES = re.compile(
     rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
-    r"(?:(?:đã|cũng|cùng|chỉ|vẫn|lại|đều|tiếp tục|nằm|trong|là|vào|lọt|lọt vào)\s)*(?:\((?:[^()]*\)\s)?)?$"
+    rf"(?:{cues.BEFORE_PLACING}\s)*(?:\((?:[^()]*\)\s)?)?$"
 )
 _SHORT_NAME = re.compile(r"(?<![\w/-])([A-ZĐ]{3,8})\s(?:(?:đã|cũng|vẫn|lại|tiếp tục)\s)?$")  # `BIDV dẫn đầu`: a bank
 # `Đam Rông 4`, `Ea Súp`: communes since July 2025 are often told apart by a number.

@@ -10,13 +10,17 @@ from extractor.records import Agency, Index, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.field_sizes import Field, FieldSizes
 from extractor.resolvers.rankings.index_names import year_beside
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
-from extractor.resolvers.rankings.state import State
+from extractor.resolvers.rankings.state import Before, State
 from extractor.resolvers.units import Units
 
 _HEAD_YEAR = re.compile(r"(?:năm|giai đoạn)\s+((?:19|20)\d\d)")
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d+[.)]|[a-zđ]\))\s*|\s*(?:đến\s+)?năm\s+\d{4}\s*:")
+
+# `2. Mục tiêu năm 2023`: a heading over a list, without its colon.
+_SECTION = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)]\s[^.;:]{3,80}")
 
 
 class Carried:
@@ -35,27 +39,42 @@ class Carried:
         self._subject: Subject | None = None
         self._subject_paragraph = -1
         self._years: dict[Index, int] = {}
-        self._sizes: dict[tuple[Index, str, int | None], tuple[int, int]] = {}
+        self._latest: dict[Index, int] = {}
+        self.sizes = FieldSizes()
         self._baseline: tuple[int, int] | None = None
         self._target_list = False
         self._list_year: int | None = None
         self._topic_year: int | None = None
+        self._part: str | None = None
+        self._named: list[Index] = []
+        self._headed_by: int | None = None
 
     # Going on
 
     def enter(self, sentence: Span) -> None:
         """Come to a sentence; a new paragraph goes back to the index the article is about."""
+        self.sizes.enter(sentence.of(self._context.folded))
         paragraph = self._context.paragraph_number(sentence.start)
         if paragraph == self._paragraph:
             return
         self._target_list = self._in_target_list(paragraph)
         self._list_year = self._year_of_list(paragraph)
-        self._paragraph = paragraph
+        self._paragraph, self._part, self._headed_by = paragraph, None, None
         if self._main is not None and self.index != self._main:
             self.index, self.index_name, self.year = self._main, None, self._years.get(self._main)
+        self._forget_past()
+
+    def _forget_past(self) -> None:
+        """`Bộ này từng đứng thứ 7 ở PAR INDEX 2020` ends with its paragraph; the next is of the latest year."""
+        latest = self._latest.get(self.index) if self.index is not None else None
+        if latest is not None and self.index is not None and self.year is not None and self._list_year is None:
+            self.year = self._years[self.index] = max(latest, self.year)
 
     def hear_topic(self, items: Sequence[Item], folded: str) -> None:
         """`tổng kết công tác cải cách hành chính năm 2021`: the year reported on, where no index is given one."""
+        if self._topic_year is None and items and items[0].kind is Kind.YEAR and not items[0]["leaning"]:
+            begins = items[0].span.start == self._context.sentence_at(items[0].span.start).start
+            self._topic_year = items[0]["year"] if begins and items[0]["role"] != "compared" else None
         for item in items:
             if item.kind is Kind.INDEX and item["weak"] and self._topic_year is None:
                 self._topic_year = year_beside(item, items, folded) or _only_year(items)
@@ -63,6 +82,10 @@ class Carried:
     def leave(self, read: State, items: Sequence[Item], year_beside: int | None) -> None:
         """Keep what a sentence says for the ones that follow."""
         indexes = [item for item in items if item.kind is Kind.INDEX]
+        for item in indexes:
+            if not item["weak"] and self._named[-1:] != [item["index"]]:
+                self._named = [*(index for index in self._named if index != item["index"]), item["index"]]
+        indexes = [item for item in indexes if not item["both"]]
         if indexes:
             named = self._spoken_of(read, indexes)
             if self.index != named["index"]:
@@ -81,7 +104,12 @@ class Carried:
             self.year = read.year or self.year
         if self.index is not None and self.year is not None:
             self._years[self.index] = self.year
+            if not any(fact.target for fact in read.facts):
+                self._latest[self.index] = max(self.year, self._latest.get(self.index, 0))
         self.last = read.facts[-1] if read.facts else self.last
+        if read.facts and _heads(items, read):
+            self._headed_by = items[0]["year"]  # `Năm 2022, chỉ số CCHC …. Chỉ số DDCI …`: of the same year
+        self._part = read.part_named if read.speaks_of_part else None
         if read.facts and all(fact.target for fact in read.facts) and self._in_list():
             self._target_list = True
         self._keep_subject(read)
@@ -107,11 +135,19 @@ class Carried:
             index = _index_at(item, items) or self.index
             if item.kind is Kind.FIELD and item["of"] and index is not None and not item["region"]:
                 year = self.year if index == self.index else self._years.get(index)
-                self._sizes.setdefault((index, item["of"], year), (self._paragraph, item["rank_of"]))
+                self.sizes.state((index, item["of"], year), self._paragraph, item["rank_of"], anew=False)
             if item.kind is Kind.YEAR and item["baseline"]:
                 self._baseline = (self._paragraph, item["year"])
 
     # Asking
+
+    def before(self) -> Before:
+        """What the sentence before leaves for the next one to be read."""
+        return Before(self.last, self.index, self._part)
+
+    def two_indexes(self) -> list[Index]:
+        """The two indexes the article named last, for `cả hai chỉ số`; none where it has named but one."""
+        return self._named[-2:] if len(self._named) > 1 else []
 
     @property
     def named_last(self) -> Subject | None:
@@ -137,19 +173,21 @@ class Carried:
                 return index
         return None
 
-    def year_of(self, index: Index | None) -> int | None:
-        """The year the article gives this index, else the only one it gives any."""
+    def year_of(self, index: Index | None, *, target: bool = False) -> int | None:
+        """The year the article gives this index, else the only one; a `target` is not of the topic."""
         if index is None:
             return None
         if self._list_year is not None:
             return self._list_year
+        if index != self.index and self._headed_by is not None:
+            return self._headed_by
         if index == self.index and self.year is not None:
             return self.year
         if index in self._years:
             return self._years[index]
         only = next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None
         stated = (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
-        return stated or self._topic_year
+        return stated or (None if target else self._topic_year)
 
     def has_year(self, index: Index) -> bool:
         """True where the article gives this very index a year."""
@@ -165,25 +203,20 @@ class Carried:
             return None
         return self._baseline[1]
 
-    def size(self, key: tuple[Index, str, int | None], *, anywhere: bool) -> int | None:
+    def size(self, field: Field, *, anywhere: bool) -> int | None:
         """The field size stated in the same paragraph, or for a last place anywhere in the article."""
-        paragraph, size = self._sizes.get(key, (-1, 0))
+        paragraph, size = self.sizes.of(self.sizes.here(field))
         return size or None if anywhere or paragraph == self._paragraph else None
 
-    def size_in(self, key: tuple[Index, str, int | None], paragraph: int) -> int | None:
-        """The field size stated last for an index, if it was in this paragraph."""
-        stated, size = self._sizes.get(key, (-1, 0))
-        return size if stated == paragraph and size else None
-
-    def keep_size(self, key: tuple[Index, str, int | None], size: int) -> None:
+    def keep_size(self, field: Field, size: int) -> None:
         """A field size stated with a rank."""
-        self._sizes[key] = (self._paragraph, size)
+        self.sizes.state(field, self._paragraph, size, anew=True)
 
     def _year_of_list(self, paragraph: int) -> int | None:
         """The year in the line that heads a list: `Năm 2022 của tỉnh Phú Thọ:`, `Mục tiêu giai đoạn 2021-2025:`."""
         here = self._context.paragraphs[paragraph].of(self._context.folded)
         before = self._context.paragraphs[paragraph - 1].of(self._context.folded).rstrip() if paragraph else ""
-        if before.endswith(":"):
+        if before.endswith(":") or _SECTION.fullmatch(before):
             years = _HEAD_YEAR.findall(cues.BASELINE_YEAR.sub(" ", before))
             return int(years[-1]) if years else None
         return self._list_year if before.endswith(";") or _BULLET.match(here) else None
@@ -195,7 +228,7 @@ class Carried:
         if paragraph == 0:
             return False
         before = self._context.paragraphs[paragraph - 1].of(self._context.folded).rstrip()
-        if before.endswith(":") and cues.TARGET_LEAD.search(before):
+        if (before.endswith(":") or _SECTION.fullmatch(before)) and cues.TARGET_LEAD.search(before):
             return True
         here = self._context.paragraphs[paragraph].of(self._context.folded)
         return self._target_list and (before.endswith(";") or bool(_BULLET.match(here)))
@@ -211,6 +244,13 @@ def _index_at(field: Item, items: Sequence[Item]) -> Index | None:
     named = [item for item in items if item.kind is Kind.INDEX]
     before = [item for item in named if item.span.start < field.span.start]
     return (before[-1] if before else named[0])["index"] if named else None
+
+
+def _heads(items: Sequence[Item], read: State) -> bool:
+    """True for a sentence that begins with its year: `Năm 2022, …`, no baseline and no target."""
+    first = items[0]
+    begins = first.kind is Kind.YEAR and first.span.start == read.around.start
+    return begins and not first["baseline"] and not first["leaning"] and not any(fact.target for fact in read.facts)
 
 
 def _only_year(items: Sequence[Item]) -> int | None:

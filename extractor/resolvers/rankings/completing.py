@@ -11,6 +11,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.facts import Fact
+from extractor.resolvers.rankings.field_sizes import Field
 from extractor.resolvers.rankings.index_names import index_name, year_beside
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind, Subject
 
@@ -26,8 +27,8 @@ class Completer:
         self._fields = fields
         self.read_off: int | None = None
         self._listed = False
-        self._unsized: list[tuple[Ranking, int, tuple[Index, str, int | None]]] = []
-        self._open_ends: list[tuple[Ranking, int, tuple[Index, str, int | None]]] = []
+        self._unsized: list[tuple[Ranking, int, tuple[Field, str | None]]] = []
+        self._open_ends: list[tuple[Ranking, int, tuple[Field, str | None]]] = []
 
     def complete(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> Ranking | None:
         """A fact to its ranking, or None where it is of something else or nobody and nothing can be named."""
@@ -36,7 +37,7 @@ class Completer:
         self._listed = _lists_scores(items)
         subject = self._subject(fact)
         self._only_index(fact, items)
-        index, name = self._index(fact, subject)
+        index, name = self._index(fact, subject, items)
         if index is None or subject is None or not self._counts(fact):
             return None
         year = self._year(fact, index, items)
@@ -69,21 +70,23 @@ class Completer:
             evidence=[self._context.evidence(fact.span())],
         )
         if rank is not None and size is None and fact.component is None and not fact.in_region:
-            self._unsized.append((ranking, self._context.paragraph_number(sentence.start), key))
+            self._unsized.append(
+                (ranking, self._context.paragraph_number(sentence.start), self._carried.sizes.here(key))
+            )
         if fact.from_bottom is not None and rank is None:
-            self._open_ends.append((ranking, fact.from_bottom, key))
+            self._open_ends.append((ranking, fact.from_bottom, self._carried.sizes.here(key)))
         return ranking
 
     def close_ends(self) -> None:
         """Places whose field size a later clause of the paragraph stated, last places whose a later sentence did."""
         for ranking, paragraph, key in self._unsized:
-            size = self._carried.size_in(key, paragraph)
-            if size is not None and size >= (ranking.rank or 0):
+            stated, size = self._carried.sizes.of(key)
+            if stated == paragraph and size >= (ranking.rank or 0):
                 ranking.rank_of = size
                 ranking.inferred = sorted({*ranking.inferred, "rank_of"})
         for ranking, from_bottom, key in self._open_ends:
-            size = self._carried.size(key, anywhere=True)
-            if size is not None:
+            _, size = self._carried.sizes.of(key)
+            if size:
                 ranking.rank, ranking.rank_of, ranking.bottom = size + 1 - from_bottom, size, None
                 ranking.inferred = sorted({*ranking.inferred, "rank", "rank_of"})
 
@@ -150,32 +153,54 @@ class Completer:
         if not cues.OWN_VERB.search(between):  # `giữ hạng 7 và nâng chỉ số hài lòng lên 85%` speaks of another
             fact.indexes = indexes[:1]
 
-    def _index(self, fact: Fact, subject: Unit | Agency | None) -> tuple[Index | None, str | None]:
+    def _index(
+        self, fact: Fact, subject: Unit | Agency | None, items: Sequence[Item]
+    ) -> tuple[Index | None, str | None]:
         if fact.indexes:
             item = fact.indexes[0]
             return item["index"], index_name(item.span, self._context.text)
         index = self._carried.index_for(subject) if subject is not None else None
+        if index is not None and subject is not None and fact.component is not None:
+            index = self._index_of_part(fact, subject, items) or index
         if index is not None:
             fact.inferred.add("index")
         return index, self._carried.index_name if index == self._carried.index else None
 
+    def _index_of_part(self, fact: Fact, subject: Unit | Agency, items: Sequence[Item]) -> Index | None:
+        """`tiêu chí “Chi phí thời gian”` of a district is of DDCI, where the article has named it."""
+        named = {
+            i["name"] or i.span.of(self._context.text): i["index"] or i["parent"]
+            for i in items
+            if i.kind is Kind.COMPONENT
+        }
+        parent: Index | None = named.get(fact.component)
+        known: list[Index] = [parent, *cues.PARTS_ALSO_OF.get(parent, ())] if parent is not None else []
+        if self._carried.index in known:
+            return None
+        return next((one for one in known if self._carried.has_year(one) and cues.may_be_ranked(one, subject)), None)
+
     def _year(self, fact: Fact, index: Index, items: Sequence[Item]) -> int | None:
         beside = year_beside(fact.indexes[0], items, self._context.folded) if fact.indexes else None
+        known = self._carried.year_of(index, target=fact.target)
+        if (
+            fact.year_leans
+            and not fact.target
+            and known is not None
+            and known + 1 == fact.year == (beside or fact.year)
+        ):
+            fact.inferred.add("year")  # `năm nay đứng thứ 3`, said when the index of last year comes out
+            return known
         said_later = fact.year is not None and bool(fact.indexes) and fact.year_at > fact.indexes[0].span.end
         if beside is not None and not said_later:
             return beside
         if fact.year is not None:
-            known = self._carried.year_of(index)
-            if fact.year_leans and not fact.target and known == fact.year - 1:
-                fact.inferred.add("year")  # `năm nay đứng thứ 3`, said when the index of last year comes out
-                return known
             return fact.year
         clause = [item for item in items if item.kind is Kind.YEAR and self._in_clause(fact, item)]
-        years = {item["year"] for item in clause if not item["baseline"]}
+        years = {item["year"] for item in clause if not item["baseline"] and not item["unknown"]}
         if len(years) == 1 and fact.indexes:
             only: int = years.pop()
             return only
-        year = self._carried.year_of(index) or self._year_after_baseline(fact, index)
+        year = known or self._year_after_baseline(fact, index)
         if index == "OTHER" and not self._carried.has_year(index):  # the 766 index changes from day to day
             year = self.read_off or year or _published_year(self._context)
         if year is not None:
@@ -196,7 +221,7 @@ class Completer:
         """`…, hạng 14; năm 2020 ở hạng 9`: a year after the semicolon is not this fact's."""
         return ";" not in self._context.folded[fact.span().end : year.span.start]
 
-    def _size(self, fact: Fact, key: tuple[Index, str, int | None]) -> int | None:
+    def _size(self, fact: Fact, key: Field) -> int | None:
         """The field size stated with the rank, or near it for the same index, year and kind of subject."""
         if fact.rank_of is not None:
             if not fact.in_region:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.normalisers.folding import CAPITAL_LETTERS
 from extractor.normalisers.word_lists import words
-from extractor.records import Agency, Unit
+from extractor.records import Agency, Index, Unit
 
 
 def any_of(*names: str) -> str:
@@ -33,17 +34,29 @@ _COUNT = rf"(?:(?:{any_of('link_counts')}|\d+)\s+)?"
 DOUBTFUL_ACRONYMS = frozenset(words("ranking_cues", "doubtful_acronyms"))
 ELSEWHERE = {word: re.compile(any_of(f"elsewhere_{word}")) for word in ("pci", "papi", "dti", "pgi", "pii")}
 AT_LEAST = re.compile(any_of("at_least"))
+KEPT_FROM = re.compile(rf"\s*{any_of('kept_from')}\s*")
 AND_UP = re.compile(rf"(?<=trở lên)|(?:\s*/\s*\d+)?(?:\s+{any_of('scope_wholes')})?\s+trở lên(?!\w)")
+IF_LIKE = _before("if_like")
 ALIKE = frozenset(words("ranking_cues", "alike"))
 STILL = re.compile(rf"\s*(?:{any_of('still')}\s*)*")
-TIED = re.compile(r"(?<!\w)(?:cùng|đồng)(?:\s+(?:đồng|xếp|đứng|ở))*\s*$")
+TIED = re.compile(rf"{any_of('tied')}(?:\s+{any_of('tied_steps')})*\s*$")
 BLOCK = re.compile(r"(?:khối|nhóm)\s+(?:(?:các|ubnd|cấp|chính quyền)\s+)*(\w+)[^.;:]*$")
+BLOCK_BEGINS = re.compile(
+    rf"\W*(?:{any_of('block_leads')}\s+)*{any_of('blocks')}\s+(?!\d)(.+?)\s*"
+    rf"(?:$|[,:;.(–]|(?:(?<!\w)(?:gồm|với|năm|trong|do|hiện)|(?<=\s)\d)(?!\w))"
+)
+BLOCK_WORDS = re.compile("|".join(sorted({word.split()[0] for word in words("ranking_cues", "blocks")})))
+SAME_BLOCK = re.compile(rf"{any_of('same_block')}")
 RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
 PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
 OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
+TOPIC = _before("topic_leads", then=r"\s+$")
+TOPIC_ENDS = re.compile(rf"\s*(?::|,\s*(?:{any_of('topic_turns')}))")
 ACTS = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{any_of('act_leads')}\s*)*{any_of('acts')}")
 BASELINE_YEAR = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
-SETS_TARGET = re.compile(rf"\s*(?:{any_of('act_leads')}\s*)*{any_of('sets')}\s+(?:các\s+)?{any_of('target_leads')}")
+SETS_TARGET = re.compile(
+    rf"\s*(?:{any_of('act_leads')}\s*)*{any_of('sets')}\s+(?:các\s+)?{any_of('target_leads', 'keeps')}"
+)
 UNIT_BODY_BEFORE = re.compile(rf"{any_of('unit_bodies')}\s+$")
 NEVER_RANKED = re.compile(rf"^{any_of('never_ranked')}")
 CENTRAL = re.compile(rf"^(?!{any_of('local_boards')}){any_of('central_bodies')}")
@@ -62,18 +75,28 @@ CLAUSE_BREAK = re.compile(rf";|{any_of('clause_breaks')}")
 _THAN = r"(?:\s*(?:so với\s+)?(?:cùng kỳ\s+)?năm\s+(?:\d{4}|trước|ngoái)(?:\s+(?:đó|liền kề))?)?"
 LOSS = re.compile(rf"{any_of('losses')}{_THAN}\s*(?:{any_of('measure_steps')})?\s*$")
 GAIN = re.compile(rf"{any_of('gains')}{_THAN}\s*(?:{any_of('measure_steps')})?\s*$")
+STEPS = re.compile(rf"\s*(?:{any_of('measure_steps')}\s*)*")
+BOUNDS = tuple(f"{word} " for name in ("over", "under") for word in words("ranking_cues", name))
+GROUP_SCORED = re.compile(
+    rf"{any_of('group_leads')}\s+{any_of('groups')}(?:\s+{any_of('group_steps')})*"
+    rf"\s+(?:(?:đạt|điểm)\s+)*{any_of('over', 'under')}\s*$"
+)
 NOT_ITS_SCORE = re.compile(
     rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của|tối thiểu|ít nhất|khoảng|trên)?\s*$"
 )
 SHARE = _before("shares", then=r"[^;.]{0,70}$")
+SHARE_OF_PLACED = re.compile(
+    rf"[\s),]*(?:{any_of('share_leads')}\s*)*{any_of('shares')}\s*(?:{any_of('over', 'about')}\s*)?"
+)
 MEAN = _before("means", then=r"[^,;]{0,40}$")
 COUNTED = re.compile(rf"^\s*(?:số\s+)?{any_of('counted_nouns')}")
 OVER, NEARLY, UNDER = _before("over"), _before("about"), _before("under")
-GOING_ON = _before("going_on")
+BRACKET_OPENS = re.compile(r"\s*(?:\((?:\s*[\d.,]+\s*(?:%|điểm)?\s*[,;:–-]?)?\s*)?$")
+GOING_ON = re.compile(rf"{any_of('going_on')}\s*$|{any_of('in_a_row')}[^,;.]{{0,24}}$")
 MEASURED = _before("measured_by", then=r"[^;.]{0,50}$")
 MET_TARGET = _before("met_targets")
 GROUP = re.compile(
-    rf"{any_of('group_leads')}\s+{any_of('groups')}(?:,?\s+{any_of('groups')})*(?:\s+(?:được|đã|bị|có|nào))?"
+    rf"{any_of('group_leads')}\s+{any_of('groups')}(?:,?\s+{any_of('groups')})*(?:\s+{any_of('group_steps')})*"
     r"(?:\s*(?:có|đạt)?\s+(?:tổng\s+|số\s+)?(?:điểm|chỉ số|kết quả|giá trị)(?:\s+số)?)?"
     r"(?:\s+(?:cao|thấp|tốt) nhất\s+(?:và|hoặc))?\s*$"
 )
@@ -87,7 +110,7 @@ REGION_BEFORE = re.compile(rf"(?:ở|trong|tại|riêng|toàn)\s+(?:khu\s+)?{any
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(
-    rf"(?:(?<![\d,./])(?!(?:19|20)\d\d\s)\d+(?:\s*/\s*\d+)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
+    rf"(?:(?<![\d,./])(?!(?:19|20)\d\d\s)\d+(?:\s*/\s*\d+|\s*%(?:\s+số)?)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
     rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
 )
 AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
@@ -102,24 +125,33 @@ APPOSED = re.compile(rf"\s*(?:\([^()]*\)\s*)?,\s*(?:{any_of('groups')}(?:\s+cấ
 PARTS_COMPARED = re.compile(rf"(?:^\s*|[,;:.]\s*|(?:là|những|các)\s+){any_of('parts_compared')}\s+(?:có|đạt)[^,;.]*$")
 NO_AGENCY_AFTER = re.compile(rf"\s+{any_of('no_agency_after')}")
 SCOPE_OF = _before("groups", then=r"\s+$")
+AFTER_EXTREME = re.compile(
+    rf"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{{2,30}}?"
+    rf"|(?:{any_of('compared_in')}\s+)+{any_of('compared_groups')}[^,;.\d]{{0,24}}?)?"
+    r"\s*(?:là\s|(?:với|đạt|\(|,(?: với| chỉ| chỉ đạt)?)\s*\d)"
+)
 EVER = re.compile(rf"\s*,?\s*{any_of('ever')}")
 MEAN_OF_ALL = re.compile(
     rf"{any_of('means')}(?:(?!\d[.,]\d|\d\s?%)[^;]){{0,100}}$|khối\s+[^;:.\d]{{2,30}}\s(?:là|đạt)\s*$"
 )
+RANKED_IN = re.compile(rf"{any_of('placed_in')}\s+(?:các\s+)?{any_of('rank_tables')}\s+(?:về\s+)?$")
 TO_PLACING = re.compile(rf"\s*(?:{any_of('to_placing')}\s*)*")
 GOES_ON = re.compile(rf"\s*(?:{any_of('goes_on')}\s*)*")
-OF_EACH = re.compile(r"đều\s+(?:đạt\s+|có\s+)?(?:dưới|trên|từ|hơn)\s*$")
+OF_EACH = re.compile(
+    rf"{any_of('all_of_them')}\s+(?:{any_of('group_verbs')}\s+)?{any_of('over', 'under', 'bounds')}\s*$"
+)
 POINTS = re.compile(r"(?<!\w)(?:đạt|có|được)\s+(?:số\s+|tổng\s+)?điểm(?:\s+số)?\s*$")
 OF_ADMINISTRATION = re.compile(any_of("administration"))
 WHOLE_COUNTRY = re.compile(rf"\s*(?:trong\s+)?{any_of('scope_wholes')}|\s*(?:cả|toàn)\s")
 PLANNED = re.compile(rf"{any_of('planned')}[^,;]{{0,40}}năm\s+20\d\d")
 NO_NAMES = frozenset(words("ranking_cues", "no_names"))
-NOWADAYS = re.compile(r"[,;]\s*(?:thì\s+)?(?:nay|bây giờ|giờ đây|lần này)(?!\w)")
+NOWADAYS = re.compile(rf"[,;]\s*(?:{any_of('turns')}\s+)?{any_of('nowadays')}")
 OF_LEVEL = re.compile(r"(?:\s+\w+)?\s+cấp\s+(tỉnh|huyện|xã|sở)")
 TASKS = re.compile(rf"{any_of('tasks')}[^,;.]{{0,30}}$")
 POST_LEADS = re.compile(
     rf"(?<!\w)do\s+(?:một\s+|các\s+)?(?:đồng chí\s+)?(?:phó\s+)?{any_of('leading_posts')}[^,;.]{{0,40}}$"
 )
+LED_BY_PERSON = re.compile(rf"(?<!\w)do\s+(?:các\s+)?{any_of('honorifics')}\s[^;.:]{{2,90}}$")
 ASIDE = _before("asides", then=r"\s+(?:chỉ số\s+)?$")
 LEADING_GROUP = _before("leading_groups", then=r"(?:\s+(?:có|đạt)\s+(?:số\s+)?(?:điểm|chỉ số|kết quả)(?:\s+số)?)?\s*$")
 LISTED_PART = re.compile(r"(?:^|[,;:]\s*|\)\s*[,;]\s*|(?<!\w)và\s+)[“\"]?([^\W\d_][^,;:.()\d“”\"]{2,60}?)[”\"]?\s*$")
@@ -139,10 +171,21 @@ ORDER_OF_EVENTS = re.compile(rf"{any_of('event_orders')}\s*$")
 REACH = re.compile(r"(?<!đạt )(?<!lên )tới\s*$")
 ACHIEVES = re.compile(rf"{any_of('achieves')}\s*(?:trên|hơn|gần|từ|khoảng)?\s*$")
 TOGETHER = re.compile(any_of("together"))
+BEFORE_PLACING = any_of("before_placing", "to_placing")
+ONLY_NAMES = re.compile(rf"(?:\s|,|{any_of('list_joints', 'still', 'list_leads')})*")
+CONTRAST = re.compile(
+    rf"\s*{any_of('contrast_leads')}(?:(?!{any_of('supposed')})[^.;])*?(?<!\w)thì\s+(?!{any_of('supposed')}){any_of('contrast_turns')}"
+    rf"(?!(?:\s\w+){{0,3}}?\s{any_of('supposed')})"
+)
+RESULT_OF = _before("results", then=r"\s+(?:mức độ\s+)?$")
+RESULT_FOR = re.compile(rf"\s+{any_of('result_fields')}")
+HANDS_TO_NAME = re.compile(rf"[^;.:()]{{0,60}}?\s{any_of('handing_over')}\s+(?=[{CAPITAL_LETTERS}])")
 CONTEST = re.compile(any_of("contests"))
 SUPPORT = re.compile(any_of("index_support"))
 ABOUT_PART = _before("about_part")
-PARTS_ALSO_OF = {"PCI": ("DDCI", "PGI")}  # the competitiveness of districts is measured by the parts of PCI
+PARTS_ALSO_OF: dict[str, tuple[Index, ...]] = {
+    "PCI": ("DDCI", "PGI")
+}  # the competitiveness of districts is measured by the parts of PCI
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))
@@ -156,7 +199,9 @@ HEADING_OWN = re.compile(any_of("heading_own"))
 HEADING_GRADE = re.compile(any_of("heading_grades"))
 
 HEADING_PART = re.compile(any_of("heading_parts"))
+GROUP_OF = re.compile(rf"(?<![\d/.,])(\d{{1,3}})\s+{any_of('groups')}")
 CAPTION_RANKS = re.compile(any_of("heading_ranks", "caption_ranks"))
+YEAR_AFTER = re.compile(any_of("years_after"))
 YEAR_BEFORE = re.compile(any_of("heading_years_before"))
 UNMOVED = re.compile(any_of("cells_unmoved"))
 DOWN = re.compile(rf"{any_of('cells_down')}|[▼↓]")

@@ -8,14 +8,10 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import Around
 from extractor.resolvers.rankings.items import Item, Kind
 
-_AFTER_EXTREME = re.compile(
-    r"\s*(?:trong (?:tổng số )?\d+ [^\d.;]{2,30}?)?\s*(?:là\s|(?:với|đạt|\(|,(?: với| chỉ| chỉ đạt)?)\s*\d)"
-)
-
 
 def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) -> bool:
     """True for a placing item that states no placing; `hands_over` where its subject follows (`dẫn đầu là A`)."""
-    if _taken_back(around, item, year_known=year_known):
+    if _taken_back(around, item, year_known=year_known) or (not hands_over and _hands_to_nobody(around, item)):
         return True
     if cues.WHICHEVER.search(around.before(item, 120)) or cues.DISTANCE.search(around.before(item, 80)):
         return True
@@ -25,6 +21,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if not hands_over and _only_a_group(around, item, before):
         return True
     if cues.AFTER_YEARS.search(before) or cues.POST_LEADS.search(before):
+        return True
+    if item["rank"] == 1 and cues.LED_BY_PERSON.search(around.before(item, 90)):
         return True
     if item.rule == "place.with_field":
         return not _is_placed_fraction(around, item, before)
@@ -41,11 +39,21 @@ def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
         gap = item.span.start - other.span.end
         if other.kind is Kind.NEGATION and gap <= 30 and "," not in around.between(other.span.end, item.span.start):
             return True
-        if other.kind is Kind.CONDITION and gap <= 120:
+        if other.kind is Kind.CONDITION and gap <= 120 and not cues.CONTRAST.match(around.after(other, 240)):
             return True
         if other.kind is Kind.MANY_YEARS and gap <= 40 and not year_known:
             return True
     return False
+
+
+def _hands_to_nobody(around: Around, item: Item) -> bool:
+    """`đội sổ trong 19 xã là Tả Củ Tỷ`: said of a name that nothing is known of, and of nobody named before."""
+    if around.last_subject() is not None:
+        return False
+    found = cues.HANDS_TO_NAME.match(around.text, item.span.end)
+    return found is not None and not any(
+        other.kind is not Kind.FIELD and item.span.end <= other.span.start <= found.end() for other in around.items
+    )
 
 
 def _of_a_measure(around: Around, item: Item) -> bool:
@@ -57,12 +65,30 @@ def _of_a_measure(around: Around, item: Item) -> bool:
     if _among_parts(around, item):
         return False
     following = around.items[around.number + 1 :]
-    if following and following[0].kind is Kind.COMPONENT and following[0].span.start - item.span.end < 12:
-        return False
+    if following and following[0].kind is Kind.COMPONENT:
+        between = around.between(item.span.end, following[0].span.start)
+        if len(between) < 12 and ";" not in between:
+            return False
+    index = following[0] if following and following[0].kind is Kind.INDEX else None
+    if index is not None and cues.DIRECT_INDEX.match(around.between(item.span.end, index.span.start)):
+        return True  # `thấp nhất về PAR INDEX là …`
     after = around.after(item, 50)
-    if cues.WHOLE_COUNTRY.match(after) and any(i.kind is Kind.INDEX for i in around.items[: around.number]):
+    if cues.WHOLE_COUNTRY.match(after) and (
+        any(i.kind is Kind.INDEX for i in around.items[: around.number]) or _begins_with_names(around, item)
+    ):
         return True
-    return bool(cues.MEASURED.search(around.before(item, 70)) or _AFTER_EXTREME.match(after))
+    return bool(cues.MEASURED.search(around.before(item, 70)) or cues.AFTER_EXTREME.match(after))
+
+
+def _begins_with_names(around: Around, item: Item) -> bool:
+    """`Bắc Kạn và Quảng Ngãi thấp nhất cả nước`: nothing but names before it, so no measure of another kind."""
+    words = around.before(item, 120)
+    if around.start < item.span.start - len(words):
+        return False
+    names = [i for i in around.items[: around.number] if i.kind is Kind.SUBJECT and i["subject"] and not i["rival"]]
+    for name in names:
+        words = words.replace(around.between(name.span.start, name.span.end), "", 1)
+    return bool(names) and bool(cues.ONLY_NAMES.fullmatch(words))
 
 
 def _only_a_group(around: Around, item: Item, before: str) -> bool:

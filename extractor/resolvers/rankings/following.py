@@ -112,6 +112,8 @@ class Following:
         if head is None or self.respectively or head.top is not None or (head.rank != 1 and head.from_bottom != 1):
             return
         for fact in self.members:
+            if (fact.rank, fact.from_bottom) not in ((head.rank, head.from_bottom), (None, None)):
+                continue  # `thấp nhất là A (hạng 16) và B (hạng 17)`: each has its own place beside it
             fact.top, fact.bottom = (size, None) if head.rank == 1 else (None, size)
             fact.rank = fact.from_bottom = None
 

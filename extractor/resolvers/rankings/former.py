@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.state import State
@@ -40,6 +41,9 @@ def leaves(state: State, item: Item) -> bool:
     left = left and not state.around.after(item, 9).lstrip().startswith("trở lên") and not words.endswith("trở lên")
     left = left and not item["ordered"]
     item.values["left"] = left
+    following = state.around.items[state.around.number + 1 : state.around.number + 2]
+    if left and following and following[0].kind is Kind.YEAR:
+        item.values["left_in"] = following[0]["year"]
     if left and item["rank"] is not None and state.around.in_brackets(item):
         for fact in state.last:
             fact.stood_before(item["rank"])
@@ -79,18 +83,33 @@ def states_previous(state: State, item: Item) -> bool:
 
 def former_place(fact: Fact, item: Item) -> Fact:
     """`từ vị trí 54 năm 2020 lên vị trí 30`: the place left has a year, so it is a ranking of its own."""
-    former = fact.copy()
-    former.rank, former.rank_of, former.year = item["previous"], item["previous_of"], item["previous_year"]
-    former.year_at = item.span.end
-    former.forget_measures()
     fact.compare(item["previous_year"], leaning=False)
+    return _placed_then(fact, item, item["previous"], item["previous_of"], item["previous_year"])
+
+
+def left_place(fact: Fact, item: Item) -> Fact:
+    """`từ vị trí 13/15 năm 2021, Ea Kar lên vị trí 8`: the place left, read as an item of its own."""
+    return _placed_then(fact, item, item["rank"], item["rank_of"], item["left_in"])
+
+
+def _placed_then(fact: Fact, item: Item, rank: int, rank_of: int | None, year: int) -> Fact:
+    former = fact.copy()
+    former.rank, former.rank_of, former.year, former.year_at = rank, rank_of, year, item.span.end
+    former.forget_measures()
     return former
 
 
 def _is_taken_up(state: State) -> bool:
-    """`từ vị trí đầu bảng lùi xuống thứ 5`: the place it came to is the next item."""
+    """`từ vị trí đầu bảng (năm 2020), huyện lùi xuống thứ 5`: the place it came to is the next but year and subject."""
     following = [i for i in state.around.items[state.around.number + 1 :] if i.kind is not Kind.YEAR]
+    if len(following) > 1 and following[0].kind is Kind.SUBJECT and strength(following[0]) > _stands(state):
+        following = following[1:]
     return bool(following) and following[0].kind is Kind.PLACE and not following[0]["previous_place"]
+
+
+def _stands(state: State) -> int:
+    """How strongly those named so far stand as subjects; `của tỉnh: từ hạng 13, Ea Kar lên …` gives way to the next."""
+    return strength(state.group[-1]) if state.group else -1
 
 
 def _a_year_before(state: State, year: Item, item: Item) -> bool:

@@ -18,7 +18,12 @@ def year_beside(index: Item, items: Sequence[Item], folded: str) -> int | None:
         if item.span.start < index.span.end or same or item.kind is Kind.SUBJECT:
             continue
         between = folded[index.span.end : item.span.start]
-        if item.kind is not Kind.YEAR or item["baseline"] or len(between) > 80 or re.search(r"[,;:.]", between):
+        if (
+            item.kind is not Kind.YEAR
+            or item["baseline"]
+            or len(between) > 80
+            or re.search(r"[,;:.]|(?<!\w)thì(?!\w)", between)
+        ):
             return None
         year: int = item["year"]
         return year

@@ -24,6 +24,7 @@ class Kind(Enum):
     TOP = "top"
     BOTTOM = "bottom"
     FIELD = "field"
+    BOTH = "cue_both"
     SCORE = "score"
     RESPECTIVELY = "cue_respectively"
     NEXT = "cue_next"

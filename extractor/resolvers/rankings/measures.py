@@ -6,7 +6,7 @@ from extractor.records import Qualifier
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import Around, strength
 from extractor.resolvers.rankings.facts import Fact
-from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 
 
 def is_score(around: Around, item: Item) -> bool:
@@ -20,18 +20,45 @@ def is_score(around: Around, item: Item) -> bool:
         return False
     if cues.OF_EACH.search(before) or _of_all(around, item) or _of_something_else(around, item):
         return False
+    if (
+        _is_difference(around, item)
+        or (before.endswith(cues.BOUNDS) and cues.GROUP_SCORED.search(before))
+        or _of_counted_units(around, item)
+    ):
+        return False
     if before.endswith("đạt từ "):
         return True
     if item.rule == "score.value_after_verb" and not cues.MEASURED.search(around.before(item, 80)):
         return False
-    if item["unit"] == "%" and cues.SHARE.search(around.before(item, 90)) and not _of_satisfaction(around):
+    if item["unit"] == "%" and _is_share(around, item):
         return False
-    return not (
-        cues.REACH.search(before)
-        or cues.NOT_ITS_SCORE.search(before)
-        or cues.MEAN.search(before)
-        or cues.COUNTED_UNITS.search(around.before(item, 140))
-    )
+    return not (cues.REACH.search(before) or cues.NOT_ITS_SCORE.search(before) or cues.MEAN.search(before))
+
+
+def _is_difference(around: Around, item: Item) -> bool:
+    """`dẫn đầu, trên Sở Tư pháp đúng 0,08 điểm`: how far somebody is left behind."""
+    rival = around.last_subject()
+    if rival is None or not rival["rival"]:
+        return False
+    return bool(cues.STEPS.fullmatch(around.between(rival.span.end, item.span.start)))
+
+
+def _of_counted_units(around: Around, item: Item) -> bool:
+    """`12 huyện đạt trên 80%` scores nobody; `trong 22 đơn vị được chấm, Sở Y tế đạt 90 điểm` counts the field."""
+    before = around.before(item, 140)
+    placed = any(i.kind in PLACINGS for i in around.items[: around.number])
+    found = cues.COUNTED_UNITS.search(before)
+    while found is not None:
+        start = item.span.start - len(before) + found.start()
+        named = (
+            (placed and i.kind is Kind.FIELD) or (i.kind is Kind.SUBJECT and strength(i) > 1)
+            for i in around.items[: around.number]
+            if i.span.end > start
+        )
+        if not any(named):
+            return True
+        found = cues.COUNTED_UNITS.search(before, found.start() + 1)
+    return False
 
 
 def _of_the_content(around: Around, item: Item) -> bool:
@@ -44,6 +71,17 @@ def _never_in_percent(around: Around, item: Item) -> bool:
     """PCI, PAPI and PGI are in points: a share beside them is of something else."""
     named = [i["index"] for i in around.items[: around.number] if i.kind is Kind.INDEX]
     return bool(named) and named[-1] in cues.IN_POINTS
+
+
+def _is_share(around: Around, item: Item) -> bool:
+    """`tỷ lệ hồ sơ đúng hạn đạt 98%` is a figure; `xếp thứ 6/17, đạt tỷ lệ 93,1%` is what it was placed for."""
+    share = cues.SHARE.search(around.before(item, 90))
+    if share is None or _of_satisfaction(around):
+        return False
+    previous = around.previous()
+    placed = previous is not None and (previous.kind in PLACINGS or previous.kind is Kind.CHANGE)
+    gap = around.between(previous.span.end, item.span.start) if previous is not None else ""
+    return not (placed and cues.SHARE_OF_PLACED.fullmatch(gap))
 
 
 def _of_satisfaction(around: Around) -> bool:
@@ -68,8 +106,11 @@ def _of_something_else(around: Around, item: Item) -> bool:
         return False
     clause = before.rsplit(";", 1)[1]
     start = item.span.start - len(clause)
-    if any(start <= i.span.start < item.span.start for i in around.items if i.kind is not Kind.YEAR):
+    inside = [i for i in around.items if start <= i.span.start < item.span.start]
+    if any(i.kind is not Kind.YEAR for i in inside):
         return False
+    for year in inside:  # `; năm 2020 đạt 83,07%` is of the same index a year later
+        clause = clause.replace(around.between(year.span.start, year.span.end), "")
     return not cues.GOES_ON.fullmatch(clause)
 
 
@@ -77,7 +118,7 @@ def apply(fact: Fact, item: Item, around: Around) -> None:
     """Write a change or score into a fact that has none yet."""
     before = around.before(item, 24)
     if item.kind is Kind.CHANGE:
-        if fact.change is None and not (item["change"] == 0 and cues.GOING_ON.search(before)):
+        if fact.change is None and not (item["change"] == 0 and cues.GOING_ON.search(around.before(item, 36))):
             fact.change = item["change"]
     elif cues.LOSS.search(before) or cues.GAIN.search(before):
         if fact.score_change is None:

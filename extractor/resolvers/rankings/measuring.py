@@ -45,7 +45,13 @@ def _of_rival(state: State, item: Item) -> bool:
     subject = state.around.last_subject()
     if subject is None or not subject["rival"]:
         return False
-    return state.around.between(subject.span.end, item.span.start).lstrip().startswith("(")
+    if not state.around.between(subject.span.end, item.span.start).lstrip().startswith("("):
+        return False
+    following = state.around.items[state.around.number + 1 : state.around.number + 2]
+    if following and following[0].kind is Kind.PLACE and state.around.in_one_bracket(item, following[0]):
+        item.values["owner"] = subject["subject"]  # `trên Hà Nội (83,98%, vị trí thứ 2)`: placed all the same
+        state.pending.append(item)
+    return True
 
 
 def _belongs_to_next(state: State, item: Item) -> bool:
@@ -62,7 +68,15 @@ def _keeps_group(state: State, item: Item) -> bool:
 def _measured(state: State, item: Item, *, bracketed: bool) -> list[Fact]:
     if state.following.respectively and len(state.last) > 1 and item.kind is Kind.SCORE:
         return [fact for fact in state.last if fact.score is None][:1]
-    return state.last[-1:] if state.following.open or bracketed else state.last
+    return state.last[-1:] if state.following.open or (bracketed and not _tied(state)) else state.last
+
+
+def _tied(state: State) -> bool:
+    """`A và B đồng hạng 17 (58,2 điểm)`: a score of all who share the place."""
+    placing = state.last[-1].placing
+    if placing is None or any(fact.placing != placing for fact in state.last):
+        return False
+    return bool(cues.TIED.search(state.around.between(max(state.around.start, placing.start - 24), placing.start)))
 
 
 def _clause_over(state: State, item: Item) -> bool:
@@ -77,9 +91,11 @@ def _new_subject_since(state: State) -> bool:
 
 def read_field(state: State, item: Item) -> None:
     """A field size belongs to the placing before it, or waits for the next."""
-    if item["with_index"] and not state.indexes:
+    if (item["with_index"] and not state.indexes) or _is_denied(state, item):
         return
-    if cues.REGION.search(state.around.after(item, 40)):
+    following = state.around.items[state.around.number + 1 :]
+    reach = min(40, following[0].span.start - item.span.end) if following else 40
+    if cues.REGION.search(state.around.after(item, max(0, reach))):
         item.values["region"] = True
     open_facts = [fact for fact in state.last if fact.rank_of is None]
     if open_facts and not _new_subject_since(state):
@@ -90,12 +106,21 @@ def read_field(state: State, item: Item) -> None:
         state.field_size = item["rank_of"]
 
 
+def _is_denied(state: State, item: Item) -> bool:
+    """`không có tên trong 30 địa phương điều hành tốt`: a group one is not in, no field."""
+    previous = state.around.previous()
+    return previous is not None and previous.kind is Kind.NEGATION and item.span.start - previous.span.end < 12
+
+
 def flush(state: State, *, at_end: bool = False) -> None:
     """Moves and scores that no placing took: a record of their own where somebody is named."""
     if not state.pending or state.following.waits or not (state.group or (at_end and _speaks_alone(state))):
         return
     by_owner: dict[int, list[Item]] = {}
-    for item in state.take_pending():
+    pending = state.take_pending()
+    if not at_end:  # `từ vị trí 14 năm 2020, huyện lên vị trí 9`: the place left waits for the one come to
+        state.pending = [item for item in pending if item["left_in"]]
+    for item in (item for item in pending if item not in state.pending):
         by_owner.setdefault(id(item["owner"]), []).append(item)
     for items in by_owner.values():
         _measured_alone(state, items)
@@ -104,7 +129,7 @@ def flush(state: State, *, at_end: bool = False) -> None:
 def _speaks_alone(state: State) -> bool:
     """`Chỉ số PAPI năm 2019 đạt 43,95 điểm` without a subject: said of whoever the paragraph is about."""
     before = state.around.before(state.pending[0], 24)
-    moved = state.pending[0].kind is Kind.CHANGE
+    moved = any(item.kind is Kind.CHANGE for item in state.pending)
     spoken_of = bool(state.indexes or state.component) or (moved and state.goes_on)
     return spoken_of and (moved or bool(cues.ACHIEVES.search(before)))
 

@@ -81,9 +81,16 @@ def _also_rival(state: State, previous: Item, item: Item) -> bool:
 
 def _goes_on(state: State, previous: Item, item: Item) -> bool:
     """True for one more member of a list after its placing; after `;` not if it is placed itself."""
-    if not state.around.continues(previous, item):
+    if not state.around.continues(previous, item) or _list_ended(state, previous, item):
         return False
     return not _placed_itself(state, previous, item)
+
+
+def _list_ended(state: State, previous: Item, item: Item) -> bool:
+    """`cao nhất có A và B; C, D cùng ở nhóm trung bình`: after its `và` and a semicolon a list is over."""
+    if ";" not in state.around.between(previous.span.end, item.span.start) or len(state.following.members) < 2:
+        return False
+    return state.around.before(previous, 4).endswith(" và ")
 
 
 def _placed_itself(state: State, previous: Item, item: Item) -> bool:

@@ -31,6 +31,18 @@ _FIELD_OF = {
 }  # fmt: skip
 _LONGEST_ACRONYM = 6  # letters
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
+# What each kind of item gives way to, where the other is longer.
+_COVERS: Mapping[Kind, tuple[Kind, ...]] = {
+    Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM),
+    Kind.PLACES: (Kind.FROM_TO,),
+    Kind.TOP: (Kind.BOTTOM, Kind.FIELD),
+    Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
+    Kind.FIELD: (Kind.TOP, Kind.BOTTOM),
+    Kind.SUBJECT: (Kind.INDEX,),
+    Kind.INDEX: (Kind.INDEX, Kind.COMPONENT),
+    Kind.COMPONENT: (Kind.COMPONENT, Kind.INDEX),
+    Kind.CHANGE: (Kind.CHANGE,),
+}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
 _WEEKDAY = re.compile(r"[(:\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
@@ -53,8 +65,15 @@ class ItemReader:
         self._namesakes = _namesakes(context, mentions)
         self._weak_count = strong or not cues.CONTEST.search(context.folded)
         self._by_sentence: dict[int, list[Mention]] = {}
+        self._stepping: set[int] = set()  # sentences with `một năm sau`
+        self._with_parts: set[int] = set()
         for mention in mentions:
-            self._by_sentence.setdefault(context.sentence_number(mention.start), []).append(mention)
+            number = context.sentence_number(mention.start)
+            self._by_sentence.setdefault(number, []).append(mention)
+            if mention.label == "year_beside":
+                self._stepping.add(number)
+            elif mention.label == "component":
+                self._with_parts.add(number)
         self._named: dict[int, list[Item]] = {}
         for item in named_indexes(context, mentions):
             self._named.setdefault(context.sentence_number(item.span.start), []).append(item)
@@ -76,9 +95,12 @@ class ItemReader:
             *self._from_mentions(mentions),
             *self._named.get(sentence, ()),
             *self._years(sentence),
+            *(_years_beside(mentions, self._dates.get(sentence, [])) if sentence in self._stepping else ()),
             *self._who.items(mentions),
         ]
         items = sorted(found, key=lambda item: (item.span.start, -item.span.end))
+        if sentence in self._with_parts:
+            _tell_parents(items)
         return _without_covered(items)
 
     def _from_mentions(self, mentions: Sequence[Mention]) -> Iterator[Item]:
@@ -163,7 +185,7 @@ class ItemReader:
                 )
             if year is not None:
                 span = Span(date.evidence[0].start, date.evidence[0].end)
-                leaning = "value" in date.inferred
+                leaning = "value" in date.inferred and not cues.YEAR_AFTER.search(fold(date.text))
                 yield Item(Kind.YEAR, span, date.rule or "date", {"year": year, "leaning": leaning, "role": date.role})
 
 
@@ -228,25 +250,39 @@ def _read_list(words: str) -> list[int]:
     return [number for number in read if number is not None]
 
 
+def _years_beside(mentions: Sequence[Mention], dates: Sequence[Date]) -> Iterator[Item]:
+    """`năm 2019 xếp thứ 30, một năm sau lên thứ 12`: the year after the one named before it."""
+    for mention in mentions:
+        if mention.label != "year_beside" or any(
+            d.evidence[0].start < mention.end and mention.start < d.evidence[0].end for d in dates
+        ):
+            continue
+        years = [year for date in dates if date.evidence[0].start < mention.start and (year := year_of(date))]
+        if mention.data["step"] == -1:
+            yield Item(Kind.YEAR, mention.span, mention.rule, dict(_SOME_YEAR_BEFORE))
+        elif years:
+            yield Item(Kind.YEAR, mention.span, mention.rule, {"year": years[-1] + 1, "leaning": False})
+
+
+def _tell_parents(items: Sequence[Item]) -> None:
+    """`tiêu chí “Chi phí thời gian”`: a part in quotation marks is of the index that the lexicon gives its name."""
+    parts = [item for item in items if item.kind is Kind.COMPONENT]
+    for quoted in parts:
+        if quoted["index"] is None:
+            within = (
+                o for o in parts if o["index"] and quoted.span.start <= o.span.start and o.span.end <= quoted.span.end
+            )
+            quoted.values["parent"] = next((other["index"] for other in within), None)
+
+
 def _without_covered(items: Sequence[Item]) -> list[Item]:
     """Items without those that lie inside a longer item that says more: `thứ ba` inside a list of places."""
-    covers = {
-        Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM),
-        Kind.PLACES: (Kind.FROM_TO,),
-        Kind.TOP: (Kind.BOTTOM, Kind.FIELD),
-        Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
-        Kind.FIELD: (Kind.TOP, Kind.BOTTOM),
-        Kind.SUBJECT: (Kind.INDEX,),
-        Kind.INDEX: (Kind.INDEX, Kind.COMPONENT),
-        Kind.COMPONENT: (Kind.COMPONENT, Kind.INDEX),
-        Kind.CHANGE: (Kind.CHANGE,),
-    }
     kept: list[Item] = []
     for item in items:
         if item.kind is Kind.COMPONENT and any(i.kind is Kind.COMPONENT and i.span == item.span for i in kept):
             continue
-        rivals = covers.get(item.kind, ())
-        covered = any(
+        rivals = _COVERS.get(item.kind, ())
+        covered = bool(rivals) and any(
             other is not item
             and other.kind in rivals
             and other.span.overlaps(item.span)

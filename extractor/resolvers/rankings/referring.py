@@ -40,6 +40,7 @@ def read_index(state: State, item: Item) -> None:
         if state.indexes:
             flush(state, at_end=";" in state.around.between(state.indexes[-1].span.end, item.span.start))
         part_of = previous is not None and previous.kind is Kind.COMPONENT and _names_parent(state, previous, item)
+        state.part_named = state.part_named if part_of else None
         state.indexes, state.component, state.last = [item], state.component if part_of else None, []
 
 
@@ -48,6 +49,8 @@ def _opens_clause(state: State, item: Item) -> bool:
     if item["index"] == state.indexes[-1]["index"]:
         return False
     mark = state.around.before(item, 2).strip()
+    if cues.RANKED_IN.search(state.around.before(item, 30)):  # `ở bảng xếp hạng mức độ hài lòng, …`
+        return True
     return mark == ";" or (mark == "," and _placed_on_its_own(state, item))
 
 
@@ -98,9 +101,10 @@ def _belongs_to_last(state: State, item: Item) -> bool:
 
 def read_component(state: State, item: Item) -> None:
     """A part of the index belongs to the placing before it, or to those that follow."""
-    if not _is_component(state, item):
+    name = state.part_named if item["anaphor"] else item["name"] or item.span.of(state.around.text)
+    if name is None or not _is_component(state, item):
         return
-    name = item["name"] or item.span.of(state.around.text)
+    state.part_named, state.speaks_of_part = name, True
     if _another_part(state, item):
         for fact in [fact.copy() for fact in state.last if fact.component == state.last[-1].component]:
             fact.component = name
@@ -197,7 +201,7 @@ def read_year(state: State, item: Item) -> None:
             state.baseline = item
     elif state.last and previous is not None and previous.kind is not Kind.SUBJECT and _says_year_of_last(state, item):
         for fact in state.last:
-            fact.year, fact.year_at = item["year"], item.span.start
+            fact.year, fact.year_at, fact.year_leans = item["year"], item.span.start, bool(item["leaning"])
             fact.add(item)
         state.year = state.year or item["year"]
     elif not (item["leaning"] and state.around.in_brackets(item)):
@@ -223,7 +227,7 @@ def _heads_former_place(state: State, item: Item) -> bool:
     following = state.around.items[state.around.number + 1 : state.around.number + 2]
     if not state.last or state.last[-1].rank is None or not following or following[0].kind is not Kind.PLACE:
         return False
-    colon = state.around.between(item.span.end, following[0].span.start).strip() in (":", "là")
+    colon = state.around.between(item.span.end, following[0].span.end).lstrip().startswith((":", "là "))
     return colon and state.around.in_brackets(item) and state.around.in_one_bracket(item, following[0])
 
 
@@ -236,17 +240,32 @@ def _years_continue(state: State, previous: Item, item: Item) -> bool:
 
 def _is_baseline(state: State, item: Item) -> bool:
     previous = state.around.previous()
+    compared = item["role"] == "compared" or (previous is not None and previous.kind is Kind.BASELINE)
+    if compared and cues.IF_LIKE.search(state.around.before(item, 12)):
+        return False  # `nếu như năm 2018 …`, no `như năm 2018`
     if previous is not None and previous["left"]:
         return not state.around.between(previous.span.end, item.span.start).strip()
     if previous is not None and previous.kind is Kind.BASELINE:
         between = state.around.between(previous.span.end, item.span.start)
         return len(between) <= 40 and not re.search("[;,]", between)
+    if _kept_from(state, item):
+        return True
     kept = previous is not None and previous.kind is Kind.CHANGE and previous["change"] == 0
     if kept and previous is not None:
         return bool(
             re.fullmatch(r"\s*(?:của|như|so với)?\s*", state.around.between(previous.span.end, item.span.start))
         )
     return item["role"] == "compared" and not state.around.in_brackets(item)
+
+
+def _kept_from(state: State, item: Item) -> bool:
+    """`bảo vệ ngôi đầu của năm 2021`: the place that is kept is the one of that year."""
+    before = state.around.items[max(0, state.around.number - 2) : state.around.number]
+    if len(before) < 2 or before[0].kind is not Kind.CHANGE or before[0]["change"] != 0:
+        return False
+    return before[1].kind is Kind.PLACE and bool(
+        cues.KEPT_FROM.fullmatch(state.around.between(before[1].span.end, item.span.start))
+    )
 
 
 def _compare(state: State, item: Item) -> None:
@@ -259,8 +278,7 @@ def _compare(state: State, item: Item) -> None:
 
 
 def _says_year_of_last(state: State, item: Item) -> bool:
-    end = max(fact.span().end for fact in state.last)
-    return bool(_TO_YEAR.match(state.around.between(end, item.span.start)))
+    return bool(_TO_YEAR.match(state.around.between(max(fact.span().end for fact in state.last), item.span.start)))
 
 
 def share_baseline(state: State) -> None:

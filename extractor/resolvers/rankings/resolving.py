@@ -62,9 +62,10 @@ def _of_sentence(
     carried.enter(sentence)
     carried.hear_topic(items, context.folded)
     if not any(item.kind in _FACTS for item in items):
-        items = [item for item in items if not (item.kind is Kind.INDEX and item["weak"])]
+        items = [item for item in items if not (item.kind is Kind.INDEX and item["weak"]) or _is_result(item, context)]
     _refer(items, carried.named_last)
-    read = read_sentence(context, items, carried.last, carried.index)
+    items = _both(items, carried)
+    read = read_sentence(context, items, carried.before())
     for fact in read.facts:
         for part in _by_index(fact):
             ranking = completer.complete(part, sentence, items)
@@ -72,6 +73,12 @@ def _of_sentence(
                 yield ranking
     last = next((item for item in reversed(items) if item.kind is Kind.INDEX), None)
     carried.leave(read, items, year_beside(last, items, context.folded) if last else None)
+
+
+def _is_result(index: Item, context: Context) -> bool:
+    """`đọc kết quả chuyển đổi số cấp xã năm 2022`: what was measured, though in everyday words."""
+    before = context.folded[max(0, index.span.start - 30) : index.span.start]
+    return bool(cues.RESULT_OF.search(before) and cues.RESULT_FOR.match(context.folded, index.span.end))
 
 
 def _refer(items: Sequence[Item], named_last: Subject | None) -> None:
@@ -91,6 +98,18 @@ def _refer(items: Sequence[Item], named_last: Subject | None) -> None:
             named, weak = (subject, weak) if subject.strength >= 1 else (named, subject)
         elif subject is not None and named is not None and _level(named) == _level(subject):
             item.values["subject"] = Subject(named.who, subject.strength, named=False)
+
+
+def _both(items: Sequence[Item], carried: Carried) -> Sequence[Item]:
+    """`Dẫn đầu cả hai bảng xếp hạng là …`: the two indexes the paragraph named last, where the sentence names none."""
+    both = next((item for item in items if item.kind is Kind.BOTH), None)
+    if both is None:
+        return items
+    named = any(item.kind is Kind.INDEX for item in items)
+    meant = [] if named else carried.two_indexes()
+    indexes = [Item(Kind.INDEX, both.span, both.rule, {"index": index, "both": True}) for index in meant]
+    at = items.index(both)
+    return [*items[:at], *indexes, *(item for item in items[at:] if item.kind is not Kind.BOTH)]
 
 
 def _fits(subject: Subject, kind: str | None) -> bool:

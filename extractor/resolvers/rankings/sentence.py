@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from extractor.records import Index
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush, read_field, read_measure
 from extractor.resolvers.rankings.naming import read_subject
 from extractor.resolvers.rankings.placing import read_next, read_placing, read_respectively, read_target
 from extractor.resolvers.rankings.referring import read_component, read_index, read_year, share_baseline
-from extractor.resolvers.rankings.state import State
+from extractor.resolvers.rankings.state import Before, State
 
 _READERS: Mapping[Kind, Callable[[State, Item], None]] = {
     Kind.SUBJECT: read_subject,
@@ -28,14 +26,12 @@ _READERS: Mapping[Kind, Callable[[State, Item], None]] = {
 } | dict.fromkeys(PLACINGS, read_placing)
 
 
-def read_sentence(
-    context: Context, items: Sequence[Item], before: Fact | None = None, carried_index: Index | None = None
-) -> State:
-    """A sentence's items to the facts it states; `before` is the last fact of the sentence before.
+def read_sentence(context: Context, items: Sequence[Item], before: Before) -> State:
+    """A sentence's items to the facts it states; `before` is what the sentence before leaves.
 
     Cues such as negations and `so với` are no steps of their own: they are looked at from the items they stand beside.
     """
-    state = State(context, items, before, carried_index)
+    state = State(context, items, before)
     for number, item in enumerate(items):
         state.around.number = number
         reader = _READERS.get(item.kind)

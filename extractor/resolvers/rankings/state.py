@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractor.records import Index
 from extractor.resolvers.context import Context
@@ -13,6 +14,15 @@ from extractor.resolvers.rankings.following import Following
 from extractor.resolvers.rankings.items import Item, Kind
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentence before leaves: its last fact, the index spoken of, the part of it named last."""
+
+    fact: Fact | None = None
+    index: Index | None = None
+    part: str | None = None
+
+
 class State:
     """The facts stated so far, the subjects, index and year spoken of, and what still waits for its place.
 
@@ -20,9 +30,7 @@ class State:
     what it leaves for the next one. `last` are the facts read last, to which what follows belongs.
     """
 
-    def __init__(
-        self, context: Context, items: Sequence[Item], before: Fact | None, carried_index: Index | None
-    ) -> None:
+    def __init__(self, context: Context, items: Sequence[Item], before: Before) -> None:
         self.facts: list[Fact] = []
         self.indexes: list[Item] = []
         self.year: int | None = None
@@ -31,9 +39,11 @@ class State:
         self.year_leans = False
         self.group: list[Item] = []
         self.around = Around(context, items)
-        self.following = Following(before)
-        self.carried_index = carried_index
-        self.goes_on = before is not None and carried_index is not None
+        self.following = Following(before.fact)
+        self.carried_index = before.index
+        self.part_named = before.part
+        self.speaks_of_part = False
+        self.goes_on = before.fact is not None and before.index is not None
         self.last: list[Fact] = []
         self.pending: list[Item] = []
         self.component: str | None = None
@@ -100,6 +110,7 @@ class State:
                 fact.add(item)
             else:
                 measures.apply(fact, item, self.around)
-            if fact.compared_to is None and self.baseline is not None:
+            another = item.kind is Kind.CHANGE and fact.change not in (None, item["change"])
+            if fact.compared_to is None and self.baseline is not None and not another:
                 fact.compare(self.baseline["year"], leaning=self.baseline["leaning"])
         self.baseline = None if facts else self.baseline

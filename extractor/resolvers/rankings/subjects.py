@@ -87,7 +87,8 @@ class SubjectReader:
         for mention in sorted([*agencies, *(m for m in mentions if m.label == "agency_field")], key=lambda m: m.span):
             words = mention.span.of(self._context.text)
             if mention.label == "agency":
-                end, kind = mention.end, fold(words).split()[0]
+                end, first = mention.end, fold(words).split()[0]
+                kind = first if first in ("sở", "bộ") else kind
             if mention.label == "agency" or not words[0].isupper() or mention.start < end:
                 continue
             once = _TYPE_ONCE.search(self._before(mention.span))
@@ -132,6 +133,8 @@ class SubjectReader:
     def _strength(self, span: Span, named: bool, posts: set[int]) -> int:
         before = self._before(span)
         after = self._context.folded[span.end : span.end + 40]
+        if after.startswith((",", ":")) and cues.TOPIC_ENDS.match(after) and cues.TOPIC.search(before):
+            return 2  # `đáng tiếc cho Bắc Giang, từ vị trí 37 …`
         if (
             (cues.ACTS.match(after) and not cues.SETS_TARGET.match(after))
             or cues.PLACE.search(before)

@@ -208,6 +208,7 @@ class _Table:
         if rank is not None and 0 in self._columns and self._columns[0].role == "rank":
             inferred.append("rank")
         size = int(values["rank_of"]) if "rank_of" in values else None
+        size = size or (self._group_size(line) if component is None else None)
         if size is None and component is None:
             size = self._carried.size((index, field_kind(subject), year), anywhere=True)
             size = size if size is not None and size >= (rank or 0) else None
@@ -229,6 +230,16 @@ class _Table:
             inferred=inferred,
             evidence=[self._context.evidence(line)],
         )
+
+    def _group_size(self, line: Span) -> int | None:
+        """`II. Khối sở, ngành (19 đơn vị)`: how many the rows under a group's own row are compared with."""
+        first = self._context.paragraph_number(self._lines[0].start)
+        for number in range(self._context.paragraph_number(line.start) - 1, first, -1):
+            words = self._context.paragraphs[number].of(self._context.text)
+            if BAR not in words:
+                found = cues.GROUP_OF.search(fold(words))
+                return int(found[1]) if found else None
+        return None
 
     def _subject(self, line: Span, cells: Sequence[str]) -> Unit | Agency | None:
         number = next(n for n, column in self._columns.items() if column.role == "name")
