@@ -17,6 +17,8 @@ from extractor.matching.shapes import Alphabet, encode
 from extractor.matching.tokens import Tokens
 from extractor.mention import Mention, Span
 
+_LONG_SENTENCE = 150  # tokens: beyond, an expression with open ends might take long
+
 Calls = dict[tuple[int, int], list[int]]  # sentence and rule → tokens at which an anchor stands
 
 
@@ -91,10 +93,16 @@ def _run(stage: CompiledStage, calls: Calls, tokens: Tokens, codes: str) -> list
     return [
         match.mention
         for (sentence, number), at in sorted(calls.items())
+        if _may_match(stage.rules[number], codes, *tokens.bounds(sentence))
         for first, last in tokens.windows(sentence, at, stage.rules[number].reach)
         if stage.rules[number].shape.search(codes, first, last)
         for match in matches(stage.rules[number], tokens.doc[first:last], tokens)
     ]
+
+
+def _may_match(rule: CompiledRule, codes: str, first: int, last: int) -> bool:
+    """False where no part of a sentence has the rule's shape; a very long sentence is left to its windows."""
+    return last - first > _LONG_SENTENCE or rule.shape.search(codes, first, last) is not None
 
 
 def _calls(index: Mapping[str, Sequence[int]], found: Iterable[tuple[str, int]], tokens: Tokens) -> Calls:

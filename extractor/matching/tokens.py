@@ -31,7 +31,8 @@ class Tokens:
         ]
         self.words: list[int] = columns[2].tolist()
 
-    def _bounds(self, sentence: int) -> tuple[int, int]:
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """The first token of a sentence and one past its last."""
         begin = self._sentence_firsts[sentence]
         last = sentence + 1 == len(self._sentence_firsts)
         return begin, len(self.starts) if last else self._sentence_firsts[sentence + 1]
@@ -51,7 +52,7 @@ class Tokens:
 
     def windows(self, sentence: int, at: Sequence[int], reach: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """The stretches of a sentence within reach of the tokens, overlapping ones joined, very long ones cut."""
-        begin, end = self._bounds(sentence)
+        begin, end = self.bounds(sentence)
         before, after = reach
         first, last = begin, begin
         for token in sorted(at):

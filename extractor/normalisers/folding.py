@@ -27,6 +27,7 @@ _SHIFTED = {
 _SAME_LENGTH = str.maketrans({"İ": "i"})
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′", "'"))
 _SPACES = re.compile(r"\s+")
+_SHORT = 48  # letters
 
 
 def _shift(found: re.Match[str]) -> str:
@@ -40,10 +41,18 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """NFC text to lower case with the tone mark in its older place, length kept: `Uỷ ban` → `ủy ban`."""
+    return _fold_short(text) if len(text) < _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text.translate(_SAME_LENGTH).lower()
     return _NEW_PLACEMENT.sub(_shift, lowered) if _SHIFTABLE.search(lowered) else lowered
+
+
+# Words, names and lines of furniture come back page after page.
+_fold_short = lru_cache(maxsize=16384)(_fold)
 
 
 @lru_cache(maxsize=65536)
