@@ -1,7 +1,7 @@
 """Pages to answers by several worker processes; a page that kills or outlasts its worker costs only itself.
 
-A pool of our own, since pebble's (5.2) hung in three trials of three when workers were killed from outside: its workers share
-one pipe and its lock. Here each has a pipe to itself, and its death is heard on it.
+A pool of our own, since pebble's (5.2) hung in three trials of three when workers were killed from outside: its
+workers share one pipe and its lock. Here each has a pipe to itself, and its death is heard on it.
 """
 
 from __future__ import annotations
