@@ -46,11 +46,11 @@ def must_stand(token: Token) -> bool:
 
 
 def is_number(token: Token) -> bool:
-    """True for a token that only a number can be: `IS_DIGIT`, or an expression of digits and marks."""
+    """True for a token that only a number can be: `IS_DIGIT`, `LIKE_NUM`, or an expression of digits and marks."""
     value = token.get("LOWER", token.get("TEXT"))
     expression = value.get("REGEX") if isinstance(value, dict) else None
     digits = isinstance(expression, str) and not re.search(r"[^\W\d_]", expression.replace("\\d", "0"))
-    return bool(token.get("IS_DIGIT")) or (digits and "\\d" in str(expression))
+    return bool(token.get("IS_DIGIT") or token.get("LIKE_NUM")) or (digits and "\\d" in str(expression))
 
 
 def reach_of(rule: Rule) -> tuple[int, int]:
