@@ -7,6 +7,7 @@ context gave. What is not known is `None`, never a guess.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -154,6 +155,17 @@ class Figure(_Record):
     qualifier: Qualifier | None = None
     period: str | None = None
     subject: str | None = None
+
+
+# Each list of the contract with the record it holds, in the contract's order.
+RECORD_KINDS: Mapping[str, type[BaseModel]] = {
+    "rankings": Ranking,
+    "dates": Date,
+    "officials": Official,
+    "models": Model,
+    "documents": Document,
+    "figures": Figure,
+}
 
 
 class Article(_Strict):

@@ -30,7 +30,7 @@ def articles(split: str) -> list[tuple[str, Path, Path]]:
     if split == "seeds":
         pages = sorted((SHARED / "seeds").glob("*.txt"))
         return [(page.stem, page, SHARED / "gold" / "seeds" / f"{page.stem}.json") for page in pages]
-    if split == "passages":
+    if split.startswith("passages"):
         texts = sorted((ROOT / "corpus" / split).glob("*.txt"))
         return [(text.stem, text, text.with_suffix(".json")) for text in texts]
     folders = sorted(path.parent for path in (ROOT / "corpus" / split).glob("*/gold.json"))
@@ -42,7 +42,7 @@ def scored(split: str) -> tuple[Scores, list[str]]:
     scores, broken = empty_scores(), []
     for name, page, path in articles(split):
         gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        published = gold["article"].get("published") if split == "passages" else None
+        published = gold["article"].get("published") if split.startswith("passages") else None
         source = Page(page.read_bytes(), source=page.name, published=published)
         extraction = default_pipeline().extract_or_warn(source)
         extraction.check_evidence()

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from extractor.annotation.reading import bytes_of, write_bytes
+from extractor.annotation.reading import bytes_of
 from extractor.annotation.spans import KINDS, Annotated, Labelled
 from extractor.errors import ExtractorError, InputError
+from extractor.whole import write_whole
 
 _SPAN = re.compile(r"T(\d+)\t(\S+) ([\d ;]+)\t")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes T(\d+)\t(.*)")
@@ -26,15 +27,15 @@ def write(articles: Iterable[Annotated], target: Path) -> None:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExtractorError(f"{target}: cannot be made: {error.strerror}; give another folder with -o") from error
-    write_bytes(target / "annotation.conf", ("[entities]\n" + "".join(f"{kind}\n" for kind in KINDS)
+    write_whole(target / "annotation.conf", ("[entities]\n" + "".join(f"{kind}\n" for kind in KINDS)
                 + "OVERLAP	<entity>|<entity>\n[relations]\n[events]\n[attributes]\n").encode())  # fmt: skip
     names: dict[str, str] = {}
     for number, article in enumerate(articles, start=1):
         stem = f"{number:06}"
         names[stem] = article.name
-        write_bytes(target / f"{stem}.txt", article.text.encode())
-        write_bytes(target / f"{stem}.ann", _standoff(article).encode())
-    write_bytes(target / "names.json", json.dumps(names, ensure_ascii=False, indent=0).encode())
+        write_whole(target / f"{stem}.txt", article.text.encode())
+        write_whole(target / f"{stem}.ann", _standoff(article).encode())
+    write_whole(target / "names.json", json.dumps(names, ensure_ascii=False, indent=0).encode())
 
 
 def _standoff(article: Annotated) -> str:

@@ -13,9 +13,10 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin, Span
 
-from extractor.annotation.reading import bytes_of, write_bytes
+from extractor.annotation.reading import bytes_of
 from extractor.annotation.spans import Annotated, Labelled
 from extractor.errors import InputError
+from extractor.whole import write_whole
 
 _GROUP = "sc"  # what spaCy's span categoriser reads
 
@@ -26,7 +27,7 @@ def write(articles: Iterable[Annotated], target: Path) -> None:
     store = DocBin(attrs=["ORTH", "SPACY"], store_user_data=True)
     for article in articles:
         store.add(_doc(article, nlp))
-    write_bytes(target, store.to_bytes())
+    write_whole(target, store.to_bytes())
 
 
 @cache

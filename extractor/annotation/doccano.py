@@ -12,14 +12,15 @@ from typing import Any
 
 import orjson
 
-from extractor.annotation.reading import get, json_lines, write_bytes
+from extractor.annotation.reading import get, json_lines
 from extractor.annotation.spans import Annotated, Labelled
 from extractor.errors import InputError
+from extractor.whole import write_whole
 
 
 def write(articles: Iterable[Annotated], target: Path) -> None:
     """Articles to one JSON object a line; set the project to allow overlapping spans, since records share words."""
-    write_bytes(target, b"".join(orjson.dumps(_line(article)) + b"\n" for article in articles))
+    write_whole(target, b"".join(orjson.dumps(_line(article)) + b"\n" for article in articles))
 
 
 def _line(article: Annotated) -> dict[str, Any]:

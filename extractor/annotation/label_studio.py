@@ -13,17 +13,18 @@ from typing import Any
 import orjson
 
 from extractor.annotation.offsets import Utf16, counts_code_points
-from extractor.annotation.reading import get, json_of, write_bytes
+from extractor.annotation.reading import get, json_of
 from extractor.annotation.spans import KINDS, Annotated, Labelled
 from extractor.errors import InputError
+from extractor.whole import write_whole
 
 _COLOURS = ("#ffe08a", "#cfe3f7", "#d3ecd2", "#f3d2e4", "#e1d7f4", "#d8e6e3")
 
 
 def write(articles: Iterable[Annotated], target: Path) -> None:
     """Articles to one JSON list of tasks, and beside it the labelling configuration to paste into the project."""
-    write_bytes(target, orjson.dumps([_task(article) for article in articles], option=orjson.OPT_INDENT_2))
-    write_bytes(target.with_suffix(".config.xml"), configuration().encode())
+    write_whole(target, orjson.dumps([_task(article) for article in articles], option=orjson.OPT_INDENT_2))
+    write_whole(target.with_suffix(".config.xml"), configuration().encode())
 
 
 def configuration() -> str:

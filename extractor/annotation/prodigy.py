@@ -11,13 +11,14 @@ from typing import Any
 
 import orjson
 
-from extractor.annotation.reading import get, json_lines, write_bytes
+from extractor.annotation.reading import get, json_lines
 from extractor.annotation.spans import Annotated, Labelled
+from extractor.whole import write_whole
 
 
 def write(articles: Iterable[Annotated], target: Path) -> None:
     """Articles to one task a line; spans carry their record's key, which Prodigy hands back."""
-    write_bytes(target, b"".join(orjson.dumps(_task(article)) + b"\n" for article in articles))
+    write_whole(target, b"".join(orjson.dumps(_task(article)) + b"\n" for article in articles))
 
 
 def _task(article: Annotated) -> dict[str, Any]:

@@ -1,16 +1,14 @@
-"""Files of annotation tools, read and written with messages that say what is wrong and where."""
+"""Files of annotation tools, read with messages that say what is wrong and where."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import orjson
 
-from extractor.errors import ExtractorError, InputError
+from extractor.errors import InputError
 
 T = TypeVar("T")
 
@@ -54,15 +52,3 @@ def get(mapping: Any, key: str, kind: type[T], where: str) -> T:
             f"{where}: {key!r} should be {kind.__name__}, found {value!r:.40}; is this file of that format?"
         )
     return value
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """Bytes to a file that is renamed into place whole; raises `ExtractorError` where it cannot be written."""
-    try:
-        handle, name = tempfile.mkstemp(".part", f".{path.name}.", path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as error:
-        raise ExtractorError(f"{path}: cannot be written: {error.strerror}; give another place with -o") from error

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.errors import ContractError
+from extractor.records import RECORD_KINDS
 
-KINDS = ("rankings", "dates", "officials", "models", "documents", "figures")
+KINDS = tuple(RECORD_KINDS)
 _OWN = ("evidence", "rule", "inferred")
 _SHOWN = 20
 

@@ -13,9 +13,10 @@ from typing import Any
 import orjson
 
 from extractor.annotation.offsets import Utf16, counts_code_points
-from extractor.annotation.reading import get, json_of, write_bytes
+from extractor.annotation.reading import get, json_of
 from extractor.annotation.spans import Annotated, Labelled
 from extractor.errors import InputError
+from extractor.whole import write_whole
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # characters quoted before and after, as the model advises
@@ -26,7 +27,7 @@ def write(articles: Iterable[Annotated], target: Path) -> None:
     pages = [_page(article, number) for number, article in enumerate(articles)]
     total = sum(len(page["items"]) for page in pages)
     collection = {"@context": _CONTEXT, "type": "AnnotationCollection", "total": total, "pages": pages}
-    write_bytes(target, orjson.dumps(collection, option=orjson.OPT_INDENT_2))
+    write_whole(target, orjson.dumps(collection, option=orjson.OPT_INDENT_2))
 
 
 def _page(article: Annotated, number: int) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +9,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.screen import say
-from extractor.cli.stored import records_of
-from extractor.errors import ExtractorError
+from extractor.cli.stored import records_of, write_records
 
 annotate_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work with annotation tools.")
 
@@ -61,10 +59,6 @@ def annotate_import(
     from extractor.annotation.spans import merge
 
     merged = merge(records_of([predictions]), format_named(tool).read(corrected))
-    content = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in merged.articles)
-    try:
-        output.write_text(content, encoding="utf-8")
-    except OSError as error:
-        raise ExtractorError(f"{output}: cannot be written: {error.strerror}; give another file with -o") from error
+    write_records(merged.articles, output)
     counts = ", ".join(f"{getattr(merged, name)} {name}" for name in ("kept", "moved", "removed", "made"))
     say(f"{len(merged.articles)} articles, spans {counts}: {output}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from enum import StrEnum
@@ -108,12 +108,8 @@ def run_to_sinks(targets: Sequence[str], options: RunOptions, *, language: Langu
 
     tally = Tally()
     with open_sinks(targets, program=versions(), sources=options.choice.sources, say=say) as sinks:
-        for source, answer, earlier in stream(options, in_process=not workers):
-            tally.add(answer.state, answer.records, [code for code, _ in answer.warnings], marked=earlier is not None)
-            for _, message in answer.warnings:
-                say(f"warning: {message if source in message else f'{source}: {message}'}")
-            if answer.state not in ("duplicate", "skipped"):
-                sinks.write(answer.line)
+        for answer in _told(stream(options, in_process=not workers), tally):
+            sinks.write(answer.line)
     print_reports(sinks.reports, None, language)
     say(f"{tally.pages} pages, {_records(tally)}{_set_aside(tally)}")
     say(versions())
@@ -155,15 +151,21 @@ def run_to_file(output: Path | None, options: RunOptions, *, table: bool, langua
     tally = Tally()
     answers = stream(options, in_process=not workers)
     with _writer(output, table) as writer:
-        for source, answer, earlier in answers:
-            tally.add(answer.state, answer.records, [code for code, _ in answer.warnings], marked=earlier is not None)
-            for _, message in answer.warnings:
-                say(f"warning: {message if source in message else f'{source}: {message}'}")
-            if answer.state not in ("duplicate", "skipped"):
-                _give(answer, writer, table, language)
+        for answer in _told(answers, tally):
+            _give(answer, writer, table, language)
     _report_file(tally, output, table, language)
     say(versions())
     _raise_faults(tally)
+
+
+def _told(answers: Iterable[tuple[str, Answer, str | None]], tally: Tally) -> Iterator[Answer]:
+    """Answers that are to be written; all are counted, and their warnings said."""
+    for source, answer, earlier in answers:
+        tally.add(answer.state, answer.records, [code for code, _ in answer.warnings], marked=earlier is not None)
+        for _, message in answer.warnings:
+            say(f"warning: {message if source in message else f'{source}: {message}'}")
+        if answer.state not in ("duplicate", "skipped"):
+            yield answer
 
 
 def _give(answer: Answer, writer: JsonlWriter | None, table: bool, language: Language) -> None:

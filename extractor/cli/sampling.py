@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 
 from rich.table import Table
 
 from extractor.cli.screen import print_result, say
-from extractor.cli.stored import records_of
-from extractor.errors import ExtractorError
+from extractor.cli.stored import records_of, write_records
 from extractor.evaluation.report import safe
 from extractor.evaluation.sampling import Drawn, sample
 
@@ -20,11 +18,7 @@ def draw(source: str, count: int, stratify: str, output: Path | None) -> None:
     names = [name for name in stratify.split(",") if name]
     drawn = sample(list(records_of([source])), count, names)
     if output is not None:
-        content = "".join(json.dumps(one.article, ensure_ascii=False) + "\n" for one in drawn)
-        try:
-            output.write_text(content, encoding="utf-8")
-        except OSError as error:
-            raise ExtractorError(f"{output}: cannot be written: {error.strerror}; give another file with -o") from error
+        write_records((one.article for one in drawn), output)
     print_result(_table(drawn))
     reasons = Counter(reason for one in drawn for reason in one.reasons)
     told = ", ".join(f"{many} with {reason}" for reason, many in reasons.most_common())

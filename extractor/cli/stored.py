@@ -1,8 +1,8 @@
-"""What a command is given as its source of records, to JSON objects: files, folders, Parquet, databases."""
+"""What commands read records from, to JSON objects (files, folders, Parquet, databases), and objects to a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,8 @@ import orjson
 
 from extractor.errors import InputError
 from extractor.evaluation.gold import read_gold
-from extractor.stored import LINES, OBJECTS, TABLES, files_of_extractions
+from extractor.stored import OBJECTS, files_of_extractions
+from extractor.whole import write_whole
 
 
 def records_of(sources: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -29,7 +30,7 @@ def records_of(sources: Sequence[str]) -> Iterator[dict[str, Any]]:
 def _is_stored(path: Path) -> bool:
     """True for what only the sinks read: compressed lines, Parquet, and lines that should not be read whole."""
     files = files_of_extractions(path) if path.is_dir() else [path]
-    return bool(files) and files[0].name.endswith((*LINES, *TABLES)) and not files[0].name.endswith(OBJECTS)
+    return bool(files) and not files[0].name.endswith(OBJECTS)
 
 
 def _by_sink(source: str) -> Iterator[dict[str, Any]]:
@@ -43,3 +44,8 @@ def _by_sink(source: str) -> Iterator[dict[str, Any]]:
         if not isinstance(found, dict):
             raise InputError(f"{source}: object {number} is not an object of the contract")
         yield found
+
+
+def write_records(articles: Iterable[Mapping[str, Any]], path: Path) -> None:
+    """Objects of the contract to a file of JSON lines, whole."""
+    write_whole(path, b"".join(orjson.dumps(article) + b"\n" for article in articles))

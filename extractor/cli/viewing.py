@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from extractor.cli.labels import Language
 from extractor.cli.screen import say
-from extractor.cli.stored import records_of
-from extractor.errors import ExtractorError
+from extractor.cli.stored import records_of, write_records
 from extractor.evaluation.diff import Difference, diff_article
 from extractor.matching.rule import Rule
 from extractor.matching.rulebook import load_rulebook
@@ -33,11 +31,7 @@ def apply_corrections(corrections: Path, predictions: Path, output: Path | None)
     read = read_corrections(corrections)
     applied = apply(read, records_of([str(predictions)]))
     if output is not None:
-        content = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in applied.articles)
-        try:
-            output.write_text(content, encoding="utf-8")
-        except OSError as error:
-            raise ExtractorError(f"{output}: cannot be written: {error.strerror}; give another file with -o") from error
+        write_records(applied.articles, output)
     counts = ("accepted", "rejected", "edited", "added")
     said = ", ".join(f"{getattr(applied, name)} {name}" for name in counts)
     where = f": {output}" if output is not None else ""

@@ -18,9 +18,9 @@ from extractor.dataset.card import card
 from extractor.dataset.croissant import croissant
 from extractor.dataset.splitting import SPLITS, Placed, Shares, place
 from extractor.dataset.statistics import draw, statistics
-from extractor.dataset.tables import KINDS, article_rows, article_schema, record_rows, record_schema, table
+from extractor.dataset.tables import article_rows, article_schema, record_rows, record_schema, table
 from extractor.errors import ExtractorError, InputError
-from extractor.records import Extraction
+from extractor.records import RECORD_KINDS, Extraction
 
 _LICENCES = {
     "cc-by-4.0": "https://creativecommons.org/licenses/by/4.0/",
@@ -77,7 +77,9 @@ def publish(
 
 
 def _write(folder: Path, placed: Sequence[Placed], found: dict[str, Any], about: About) -> None:
-    schemas: dict[str, pa.Schema] = {kind: record_schema(kind) for kind in KINDS} | {"articles": article_schema()}
+    schemas: dict[str, pa.Schema] = {kind: record_schema(kind) for kind in RECORD_KINDS} | {
+        "articles": article_schema()
+    }
     files: dict[str, dict[str, str]] = {}
     for name, schema in schemas.items():
         for split in SPLITS:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from extractor.dataset.splitting import SPLITS, Placed, day_of, site_of
-from extractor.dataset.tables import KINDS
 from extractor.errors import ExtractorError
+from extractor.records import RECORD_KINDS
 
 _MOST_SITES = 20
 
@@ -33,14 +33,14 @@ def statistics(placed: Sequence[Placed]) -> dict[str, Any]:
 
 
 def _of_split(placed: Sequence[Placed]) -> dict[str, int]:
-    counts = {kind: sum(len(one.article.get(kind) or ()) for one in placed) for kind in KINDS}
+    counts = {kind: sum(len(one.article.get(kind) or ()) for one in placed) for kind in RECORD_KINDS}
     return {"articles": len(placed), **counts}
 
 
 def _inferred_share(placed: Sequence[Placed]) -> dict[str, float]:
     """Of each kind's records the share of those of which context gave some slot."""
     shares = {}
-    for kind in KINDS:
+    for kind in RECORD_KINDS:
         records = [record for one in placed for record in one.article.get(kind) or ()]
         inferred = sum(bool(record.get("inferred")) for record in records)
         shares[kind] = round(inferred / len(records), 3) if records else 0.0
@@ -53,7 +53,7 @@ def draw(found: dict[str, Any], folder: Path) -> list[Path]:
         from matplotlib.figure import Figure
     except ImportError as error:
         raise ExtractorError("pictures need matplotlib: pip install 'extractor[dataset]'") from error
-    records = {kind: sum(found["splits"][split][kind] for split in SPLITS) for kind in KINDS}
+    records = {kind: sum(found["splits"][split][kind] for split in SPLITS) for kind in RECORD_KINDS}
     written = []
     for name, title, counts in (("years", "Articles by year", found["years"]), ("records", "Records by kind", records)):
         figure = Figure(figsize=(7, 3), layout="constrained")

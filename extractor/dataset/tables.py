@@ -12,16 +12,8 @@ import pyarrow as pa
 from pydantic import BaseModel
 
 from extractor.dataset.splitting import Placed
-from extractor.records import Article, Date, Document, Figure, Model, Official, Ranking
+from extractor.records import RECORD_KINDS, Article
 
-KINDS: Mapping[str, type[BaseModel]] = {
-    "rankings": Ranking,
-    "dates": Date,
-    "officials": Official,
-    "models": Model,
-    "documents": Document,
-    "figures": Figure,
-}
 _EVIDENCE = pa.list_(pa.struct([("start", pa.int64()), ("end", pa.int64()), ("text", pa.string())]))
 # What every record row repeats of its article, so that a table stands alone.
 _OF_ARTICLE = ("article_id", "url", "site", "published")
@@ -106,7 +98,7 @@ def table(rows: Iterable[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:
 
 
 def _own_fields(kind: str) -> Iterator[tuple[str, Any]]:
-    for name, field in KINDS[kind].model_fields.items():
+    for name, field in RECORD_KINDS[kind].model_fields.items():
         if name not in ("rule", "inferred", "evidence"):
             yield name, field.annotation
 

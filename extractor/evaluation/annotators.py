@@ -8,7 +8,6 @@ from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from extractor.errors import ExtractorError
 from extractor.evaluation.agreement import Counts
@@ -133,7 +132,7 @@ def agreement_table(agreement: Agreement) -> RenderableType:
         for side, names in (("A", agreement.only_a), ("B", agreement.only_b))
         if names
     ]
-    return Group(found, said, *only) if only else Group(found, said, Text())
+    return Group(found, said, *only)
 
 
 def agreement_json(agreement: Agreement) -> dict[str, object]:

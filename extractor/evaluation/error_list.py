@@ -12,9 +12,10 @@ from urllib.parse import quote
 
 from lxml.etree import Element, _Element, tostring
 
-from extractor.errors import ExtractorError, InputError
+from extractor.errors import InputError
 from extractor.evaluation.report import safe
 from extractor.evaluation.scoring import Miss
+from extractor.whole import write_whole
 
 _STYLE = """
 body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem; color: #1c1c1c; background: #fff; }
@@ -33,10 +34,7 @@ def write_errors(misses: Sequence[Miss], path: Path) -> None:
         raise InputError(f"{path}: errors are written to a .html or a .jsonl file; give it one of these suffixes")
     folder = path.parent
     content = errors_html(misses, folder) if path.suffix == ".html" else errors_jsonl(misses, folder)
-    try:
-        path.write_text(content, encoding="utf-8")
-    except OSError as error:
-        raise ExtractorError(f"{path}: cannot be written: {error.strerror or error}") from error
+    write_whole(path, content)
 
 
 def errors_jsonl(misses: Sequence[Miss], folder: Path) -> str:

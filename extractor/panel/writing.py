@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError, InputError
 from extractor.panel.columns import Cell, Column, Table, columns_of, flat, plain
+from extractor.whole import publish
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -61,20 +62,13 @@ def _write_all(writers: Mapping[Path, Callable[[Path], None]]) -> None:
             parts[path] = Path(name)
             write(parts[path])
         for path, part in parts.items():
-            part.chmod(0o666 & ~_umask())
-            part.replace(path)
+            publish(part, path)
     except OSError as error:
         where = error.filename or next(iter(writers))
         raise ExtractorError(f"{where}: cannot be written: {error.strerror or error}; give another file") from error
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def shown(value: Cell) -> Cell:

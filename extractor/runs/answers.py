@@ -11,12 +11,12 @@ from typing import Literal, get_args
 
 from extractor.page import Page
 from extractor.readers.failure import PageFailure
-from extractor.records import Extraction
+from extractor.records import RECORD_KINDS, Extraction
 from extractor.runs.extracting import Extracting, Trouble, attempt, failed, trouble_of, troubled
 
 State = Literal["done", "failed", "quarantined", "duplicate", "skipped"]
 STATES: tuple[State, ...] = get_args(State)
-KINDS = ("rankings", "dates", "officials", "models", "documents", "figures")
+KINDS = tuple(RECORD_KINDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from extractor.sinks.compressed import compressing
 from extractor.sinks.incoming import Refused
 from extractor.sinks.parquet import checked
 from extractor.sinks.report import LoadReport, Refusal
+from extractor.whole import publish
 
 
 class JsonlWriter:
@@ -89,18 +90,11 @@ class JsonlWriter:
             self._stream.close()
             self._raw.close()
             if error is None:
-                self._part.chmod(0o666 & ~_umask())  # a temporary file is its owner's alone
-                self._part.replace(self._path)
+                publish(self._part, self._path)
         except OSError as failure:
             raise _unwritable(self._path, failure) from failure
         finally:
             self._part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _unwritable(path: Path | None, error: OSError) -> ExtractorError:

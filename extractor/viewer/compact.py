@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-KINDS = ("rankings", "dates", "officials", "models", "documents", "figures")
+from extractor.records import RECORD_KINDS
+
+KINDS = tuple(RECORD_KINDS)
 _SEARCHED = ("name", "component", "organization", "symbol", "number", "index_name")
 
 _LONGEST_TITLE = 300  # in the list; the article shows it whole

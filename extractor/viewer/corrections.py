@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extractor.errors import ContractError, InputError
-from extractor.records import Article, Extraction
+from extractor.records import RECORD_KINDS, Article, Extraction
 from extractor.viewer.compact import compact, text_digest
 from extractor.viewer.units import with_unit_named
 
@@ -196,8 +196,7 @@ def _added(added: Added) -> dict[str, Any]:
 
 def _refused(article: Mapping[str, Any], name: str) -> list[str]:
     """Why the contract refuses an article, place by place; gold with keys of its own is checked without these."""
-    kinds = ("article", "rankings", "dates", "officials", "models", "documents", "figures", "warnings")
-    known = {key: article[key] for key in kinds if key in article}
+    known = {key: article[key] for key in ("article", *RECORD_KINDS, "warnings") if key in article}
     known["article"] = {key: value for key, value in known["article"].items() if key in Article.model_fields}
     try:
         Extraction.model_validate(known)

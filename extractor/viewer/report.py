@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,6 +18,7 @@ from extractor.errors import ExtractorError
 from extractor.viewer.compact import Compact, compact
 from extractor.viewer.embedding import as_json, content_policy
 from extractor.viewer.slots import slots_of_kinds
+from extractor.whole import write_whole
 
 MOST_ARTICLES = 2000
 # In the order in which they are joined into one script: each uses what stands before it.
@@ -51,7 +50,7 @@ def write_report(extractions: Iterable[Record], target: Path, look: Look | None 
     first = next(parts, [])
     second = next(parts, None)
     if second is None:
-        _write(target, report_html(first, look))
+        write_whole(target, report_html(first, look))
         return [target]
     return _write_folder(target.with_suffix(""), _after(first, second, parts), look)
 
@@ -90,7 +89,7 @@ def _write_folder(folder: Path, parts: Iterable[Sequence[Compact]], look: Look) 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(folder, error) from error
+        raise ExtractorError(f"{folder}: cannot be made: {error.strerror or error}; give another with -o") from error
     written: list[Path] = []
     contents: list[dict[str, Any]] = []
     held: Sequence[Compact] | None = None
@@ -116,7 +115,7 @@ def _write_folder(folder: Path, parts: Iterable[Sequence[Compact]], look: Look) 
             parts=contents,
         )
     )
-    _write(index, page)
+    write_whole(index, page)
     return [index, *written]
 
 
@@ -127,7 +126,7 @@ def _write_part(folder: Path, number: int, articles: Sequence[Compact], look: Lo
         "previous": f"part-{number - 1:03}.html" if number > 1 else None,
         "next": None if last else f"part-{number + 1:03}.html",
     }
-    _write(path, report_html(articles, look, links))
+    write_whole(path, report_html(articles, look, links))
     return path
 
 
@@ -185,19 +184,3 @@ def _style() -> str:
 
 def _resource(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
-
-
-def _write(path: Path, content: str) -> None:
-    try:
-        handle, name = tempfile.mkstemp(".part", f".{path.name}.", path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-        part = Path(name)
-        part.chmod(0o644)
-        part.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-
-
-def _unwritable(path: Path, error: OSError) -> ExtractorError:
-    return ExtractorError(f"{path}: cannot be written: {error.strerror or error}; give another file with -o")

@@ -8,16 +8,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from extractor.records import Date, Document, Figure, Model, Official, Ranking
+from extractor.records import RECORD_KINDS
 
-_OF_KIND: dict[str, type[BaseModel]] = {
-    "rankings": Ranking,
-    "dates": Date,
-    "officials": Official,
-    "models": Model,
-    "documents": Document,
-    "figures": Figure,
-}
 _OWN = ("rule", "inferred", "evidence")
 
 
@@ -29,7 +21,7 @@ def slots_of_kinds() -> dict[str, list[dict[str, Any]]]:
     """
     return {
         kind: [_slot(name, field.annotation) for name, field in model.model_fields.items() if name not in _OWN]
-        for kind, model in _OF_KIND.items()
+        for kind, model in RECORD_KINDS.items()
     }
 
 
