@@ -16,7 +16,7 @@ from extractor.matching.anchors import is_number, must_stand, possible_words
 from extractor.matching.rule import Pattern, Rule, Token
 
 _OTHER, _NUMBER = "\ue000", "\ue001"
-_FIRST_WORD = 0xF0000  # a plane for private use: no code means anything to an expression
+_FIRST_WORD = 0x3400  # 27,000 characters that mean nothing to an expression; classes of higher ones are slow to search
 
 
 class Alphabet:
