@@ -6,7 +6,6 @@ rules cheap. An anchor set must be complete: every match holds at least one of i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from extractor.errors import RuleError
@@ -45,14 +44,6 @@ def must_stand(token: Token) -> bool:
     return token.get("OP", "1") in ("1", "+") or str(token.get("OP")).startswith("{1")
 
 
-def is_number(token: Token) -> bool:
-    """True for a token that only a number can be: `IS_DIGIT`, `LIKE_NUM`, or an expression of digits and marks."""
-    value = token.get("LOWER", token.get("TEXT"))
-    expression = value.get("REGEX") if isinstance(value, dict) else None
-    digits = isinstance(expression, str) and not re.search(r"[^\W\d_]", expression.replace("\\d", "0"))
-    return bool(token.get("IS_DIGIT") or token.get("LIKE_NUM")) or (digits and "\\d" in str(expression))
-
-
 def reach_of(rule: Rule) -> tuple[int, int]:
     """How many tokens before and after an anchor a match of the rule may go.
 
@@ -68,7 +59,7 @@ def reach_of(rule: Rule) -> tuple[int, int]:
 
 def _sides(pattern: Pattern, words: frozenset[str], labels: frozenset[str]) -> tuple[int, int]:
     """The most tokens of a pattern that can stand before and after one of its anchors."""
-    lengths = [_length(token) for token in pattern.tokens]
+    lengths = [length_of(token) for token in pattern.tokens]
     holders = [n for n, token in enumerate(pattern.tokens) if _may_be(token, words, labels)]
     if not holders:
         return sum(lengths), sum(lengths)
@@ -84,7 +75,8 @@ def _may_be(token: Token, words: frozenset[str], labels: frozenset[str]) -> bool
     return any(name in labels for name in named)
 
 
-def _length(token: Token) -> int:
+def length_of(token: Token) -> int:
+    """The most tokens of a text that a token of a pattern is granted."""
     op = str(token.get("OP", "1"))
     if op.startswith("{"):
         return int(op.strip("{}").split(",")[-1] or _OPEN_ENDED)

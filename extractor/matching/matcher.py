@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 from extractor.matching.matched import matches
 from extractor.matching.overlaps import keep_best
 from extractor.matching.rulebook import CompiledRule, CompiledStage, PhraseFinder, Rulebook
-from extractor.matching.shapes import Alphabet, encode
+from extractor.matching.shapes import Alphabet, Codes, Shape, encode
 from extractor.matching.tokens import Tokens
 from extractor.mention import Mention, Span
 
@@ -35,8 +35,8 @@ class RuleMatcher:
 
     def __init__(self, rulebook: Rulebook, vocab: Vocab) -> None:
         self.rulebook = rulebook
-        alphabet = Alphabet(rulebook.rules)
-        self._codes = alphabet.codes(vocab.strings)
+        self._alphabet = alphabet = Alphabet(rulebook.rules)
+        self._word_codes = alphabet.codes(vocab.strings)
         self._entities = CompiledStage((r for r in rulebook.rules if r.stage == "entities"), vocab, alphabet)
         self._relations = CompiledStage((r for r in rulebook.rules if r.stage == "relations"), vocab, alphabet)
         self._finder = PhraseFinder(rulebook.phrases, [*self._entities.by_word, *self._relations.by_word])
@@ -61,13 +61,15 @@ class RuleMatcher:
         tokens = Tokens(doc, text)
         phrases = [Mention(p.label, p.id, Span(start, end), {}, p.data) for p, start, end in found]
         words = [(word, tokens.token_at(start)) for word, start in anchors]
-        codes = encode(tokens.words, [text[start].isdigit() for start in tokens.starts], self._codes)
+        codes = self.codes(tokens, text)
         matched = _run(self._entities, _calls(self._entities.by_word, words, tokens), tokens, codes)
         candidates = [*given, *phrases, *matched]
         entities = keep_best(candidates, self._priorities)
         labels = _set_entities(doc, entities, tokens)
+        codes.label([(first, last, self._alphabet.label(label)) for label, first, last in labels])
+        starts = [(label, first) for label, first, _ in labels]
         calls = _calls(self._relations.by_word, words, tokens)
-        for call, at in _calls(self._relations.by_entity, labels, tokens).items():
+        for call, at in _calls(self._relations.by_entity, starts, tokens).items():
             calls[call].extend(at)
         related = _run(self._relations, calls, tokens, codes)
         by_label: dict[str, list[Mention]] = defaultdict(list)
@@ -75,6 +77,11 @@ class RuleMatcher:
             by_label[mention.label].append(mention)
         kept = [m for group in by_label.values() for m in keep_best(group, self._priorities)]
         return Found([*candidates, *related], sorted([*entities, *kept], key=lambda m: m.span))
+
+    def codes(self, tokens: Tokens, text: str) -> Codes:
+        """A Doc's words as shapes see them."""
+        texts = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+        return encode(tokens.words, texts, self._word_codes)
 
     def compiled(self, rule_id: str) -> CompiledRule:
         """One rule as it is tried; raises `RuleError` with the nearest ids if there is none."""
@@ -89,20 +96,22 @@ class RuleMatcher:
         )
 
 
-def _run(stage: CompiledStage, calls: Calls, tokens: Tokens, codes: str) -> list[Mention]:
-    return [
-        match.mention
-        for (sentence, number), at in sorted(calls.items())
-        if _may_match(stage.rules[number], codes, *tokens.bounds(sentence))
-        for first, last in tokens.windows(sentence, at, stage.rules[number].reach)
-        if stage.rules[number].shape.search(codes, first, last)
-        for match in matches(stage.rules[number], tokens.doc[first:last], tokens)
-    ]
+def _run(stage: CompiledStage, calls: Calls, tokens: Tokens, codes: Codes) -> list[Mention]:
+    found = []
+    for (sentence, number), at in sorted(calls.items()):
+        rule = stage.rules[number]
+        if not _may_match(rule.shape, codes, *tokens.bounds(sentence)):
+            continue
+        for first, last in tokens.windows(sentence, at, rule.reach):
+            start = rule.shape.start(codes, first, last)
+            if start is not None:
+                found += [match.mention for match in matches(rule, tokens.doc[start:last], tokens)]
+    return found
 
 
-def _may_match(rule: CompiledRule, codes: str, first: int, last: int) -> bool:
+def _may_match(shape: Shape, codes: Codes, first: int, last: int) -> bool:
     """False where no part of a sentence has the rule's shape; a very long sentence is left to its windows."""
-    return last - first > _LONG_SENTENCE or rule.shape.search(codes, first, last) is not None
+    return last - first > _LONG_SENTENCE or shape.start(codes, first, last) is not None
 
 
 def _calls(index: Mapping[str, Sequence[int]], found: Iterable[tuple[str, int]], tokens: Tokens) -> Calls:
@@ -114,8 +123,8 @@ def _calls(index: Mapping[str, Sequence[int]], found: Iterable[tuple[str, int]],
     return calls
 
 
-def _set_entities(doc: Doc, entities: Sequence[Mention], tokens: Tokens) -> list[tuple[str, int]]:
-    """Set the Doc's entities; their labels in capitals, each with its first token, are anchors too."""
+def _set_entities(doc: Doc, entities: Sequence[Mention], tokens: Tokens) -> list[tuple[str, int, int]]:
+    """Set the Doc's entities; their labels in capitals, each with its first token and one past its last."""
     labels = []
     spans = []
     for mention in entities:
@@ -123,6 +132,6 @@ def _set_entities(doc: Doc, entities: Sequence[Mention], tokens: Tokens) -> list
         if bounds:
             label = mention.label.upper()
             spans.append(DocSpan(doc, *bounds, label=label))
-            labels.append((label, bounds[0]))
+            labels.append((label, *bounds))
     doc.set_ents(spans, default="outside")
     return labels

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +16,7 @@ from extractor.errors import RuleError
 from extractor.matching.anchors import anchors_of, reach_of
 from extractor.matching.lexicon import Lexicons, Phrase, load_lexicons, read_yaml
 from extractor.matching.rule import Rule, Stage, read_rule
-from extractor.matching.shapes import Alphabet
+from extractor.matching.shapes import Alphabet, Shape
 from extractor.normalisers.folding import fold
 
 STAGES: tuple[Stage, Stage] = ("entities", "relations")
@@ -108,7 +107,7 @@ class CompiledRule:
     rule: Rule
     matcher: Matcher
     reach: tuple[int, int]
-    shape: re.Pattern[str]
+    shape: Shape
 
 
 class CompiledStage:

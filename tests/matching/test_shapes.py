@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.matching.matched import matches
-from extractor.matching.rule import Pattern, Rule
+from extractor.matching.possible import Possible, possible
+from extractor.matching.rule import Pattern, Rule, Token
 from extractor.matching.rulebook import CompiledRule, CompiledStage
 from extractor.matching.shapes import Alphabet, encode
 from extractor.matching.tokens import Tokens
@@ -39,8 +42,8 @@ def seen(text: str, rule: Rule = RANK) -> bool:
     alphabet = Alphabet([rule])
     doc, _ = segment(text, VOCAB)
     tokens = Tokens(doc, text)
-    digits = [text[start].isdigit() for start in tokens.starts]
-    return bool(alphabet.shape(rule).search(encode(tokens.words, digits, alphabet.codes(VOCAB.strings))))
+    codes = encode(tokens.words, [token.text for token in doc], alphabet.codes(VOCAB.strings))
+    return alphabet.shape(rule).start(codes, 0, len(doc)) is not None
 
 
 @pytest.mark.parametrize(
@@ -62,18 +65,22 @@ def test_a_window_is_let_through_by_its_words_and_their_order(text: str, let_thr
 def test_no_example_of_a_rule_is_stopped_by_its_shape() -> None:
     pipeline = default_pipeline()
     matcher = pipeline._matcher
-    codes = matcher._codes
     checked = 0
     for rule in pipeline.rulebook.rules:
         compiled = matcher.compiled(rule.id)
         for example in rule.examples:
             analysed = pipeline.analyse_text(example.text)
             tokens = Tokens(analysed.doc, example.text)
-            coded = encode(tokens.words, [example.text[start].isdigit() for start in tokens.starts], codes)
+            codes = matcher.codes(tokens, example.text)
+            labels = [
+                (entity.start, entity.end, matcher._alphabet.label(entity.label_)) for entity in analysed.doc.ents
+            ]
+            codes.label(labels)
             for sentence in tokens.sentences():
-                if any(matches(compiled, sentence, tokens)):
+                for match in matches(compiled, sentence, tokens):
                     checked += 1
-                    assert compiled.shape.search(coded, sentence.start, sentence.end), (rule.id, example.text)
+                    start = compiled.shape.start(codes, sentence.start, sentence.end)
+                    assert start is not None and start <= match.first, (rule.id, example.text)
     assert checked > 300
 
 
@@ -86,7 +93,56 @@ def test_shapes_stop_most_windows_that_hold_an_anchor() -> None:
     text = "Huyện Thanh Bình xếp thứ 4/12 huyện, thành phố năm 2020, tăng 2 bậc so với năm 2019."
     doc, _ = segment(text, pipeline._vocab)
     tokens = Tokens(doc, text)
-    coded = encode(tokens.words, [text[start].isdigit() for start in tokens.starts], matcher._codes)
-    passed = [compiled.rule.id for compiled in rules if compiled.shape.search(coded)]
+    codes = matcher.codes(tokens, text)
+    codes.label([])
+    passed = [rule.rule.id for rule in rules if rule.shape.start(codes, 0, len(doc)) is not None]
     assert "place.ordinal_of" in passed
     assert len(passed) < len(rules) / 3
+
+
+@pytest.mark.parametrize(
+    ("token", "words", "digits", "marked"),
+    [
+        ({"LOWER": {"IN": ["xếp", "đứng"]}}, {"xếp", "đứng"}, False, False),
+        ({"LOWER": {"REGEX": r"^(\d{1,3}|nhất|nhì)$"}}, {"nhất", "nhì"}, True, False),
+        ({"LOWER": {"REGEX": r"^(\(|\)|năm|\d{4}|,)$"}}, {"(", ")", "năm", ","}, True, False),
+        ({"LOWER": {"REGEX": r"^\d{1,2}\.\d{1,2}\.(19|20)\d\d$"}}, set(), False, True),
+        ({"LOWER": {"REGEX": r"^\d{1,3}([.,]\d{1,4})?$"}}, set(), True, True),
+        ({"LOWER": {"REGEX": r"^((19|20)\d\d|nay)$"}}, {"nay"}, True, False),
+        ({"IS_DIGIT": True}, set(), True, False),
+        ({"LIKE_NUM": True}, set(), True, True),
+    ],
+)
+def test_what_a_token_can_be_is_counted(token: Token, words: set[str], digits: bool, marked: bool) -> None:
+    assert possible(token) == Possible(frozenset(words), digits, marked)
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        {"LOWER": {"NOT_IN": [","]}},
+        {"LOWER": {"REGEX": r"^\w"}},
+        {"LOWER": {"REGEX": r"nhất|nhì"}},
+        {"LOWER": {"REGEX": r"^nhất|nhì$"}},
+        {"LOWER": {"REGEX": r"^(a.*|nhì)$"}},
+        {"TEXT": {"REGEX": r"^(Sở|Bộ)$"}},
+        {"ENT_TYPE": "UNIT"},
+    ],
+)
+def test_what_cannot_be_counted_is_left_open(token: Token) -> None:
+    assert possible(token) is None
+
+
+AFTER_UNIT = replace(
+    RANK, patterns=(Pattern(({"ENT_TYPE": {"IN": ["UNIT"]}}, {"LOWER": "thứ"}, {"IS_DIGIT": True}), {}),)
+)
+
+
+@pytest.mark.parametrize(("entity", "let_through"), [("UNIT", True), ("DATE", False), (None, False)])
+def test_the_labels_of_entities_count_in_relations(entity: str | None, let_through: bool) -> None:
+    alphabet = Alphabet([AFTER_UNIT])
+    text = "Huyện Thanh Bình thứ 4"
+    doc, _ = segment(text, VOCAB)
+    codes = encode(Tokens(doc, text).words, [token.text for token in doc], alphabet.codes(VOCAB.strings))
+    codes.label([(0, 3, alphabet.label(entity))] if entity else [])
+    assert (alphabet.shape(AFTER_UNIT).start(codes, 0, len(doc)) is not None) is let_through
