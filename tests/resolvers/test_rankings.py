@@ -9,6 +9,7 @@ import pytest
 from extractor.pipeline import default_pipeline
 from extractor.records import Article
 from tests.resolvers.ranking_rows import ROWS, Row
+from tests.resolvers.ranking_rows_bodies import BODIES
 from tests.resolvers.ranking_rows_clauses import CLAUSES
 from tests.resolvers.ranking_rows_language import ONCE_GAPS, STATED
 from tests.resolvers.ranking_rows_silent import SILENT
@@ -36,7 +37,7 @@ def found_and_wanted(row: Row) -> tuple[list[dict[str, Any]], list[dict[str, Any
     return sorted(found, key=str), sorted(wanted, key=str)
 
 
-@pytest.mark.parametrize("row", [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *SILENT], ids=lambda row: row.text[:60])
+@pytest.mark.parametrize("row", [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *BODIES, *SILENT], ids=lambda row: row.text[:60])
 def test_rankings_of_a_text(row: Row) -> None:
     found, wanted = found_and_wanted(row)
     assert found == wanted

@@ -8,12 +8,12 @@ from itertools import pairwise
 from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.word_lists import word_pattern
+from extractor.resolvers.bodies.reading import Body
+from extractor.resolvers.bodies.words import Line
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Holding
-from extractor.resolvers.officials.bodies import Body
 from extractor.resolvers.officials.items import ItemReader
 from extractor.resolvers.officials.posts import Post
-from extractor.resolvers.officials.words import Line
 
 _RULE = "posts.head_of_committee"
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
+from extractor.resolvers.bodies.words import Line
 from extractor.resolvers.officials.items import Item, Name
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
 from extractor.resolvers.officials.posts import Post
-from extractor.resolvers.officials.words import Line
 
 Gap = Literal[
     "tight", "comma", "dash", "bracket", "colon", "semicolon", "and", "is", "respectively", "instead", "to", "break"

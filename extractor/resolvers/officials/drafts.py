@@ -10,8 +10,8 @@ from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.names import the_one_named
 from extractor.normalisers.organizations import spell_out
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
 from extractor.resolvers.officials.assignment import Holding
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
 from extractor.resolvers.officials.posts import Post
 
 _LONGEST_EVIDENCE = 260

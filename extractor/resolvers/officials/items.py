@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.names import normal_case
-from extractor.resolvers.officials.bodies import Body, BodyReader
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
-from extractor.resolvers.officials.names import NameReader
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
+from extractor.resolvers.bodies.person_names import NameReader
+from extractor.resolvers.bodies.reading import Body, BodyReader
+from extractor.resolvers.bodies.words import Line
 from extractor.resolvers.officials.posts import Post, PostReader
-from extractor.resolvers.officials.words import Line
 
 _LIST_MARKS = frozenset({";", ":"})
 _POST_MARKS = ([","], ["-"], ["–"], ["("])

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.names import the_one_named
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.drafts import Draft
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
 
 
 def later_mentions(drafts: Sequence[Draft], context: Context, lexicon: OfficialsLexicon) -> None:

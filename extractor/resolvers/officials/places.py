@@ -9,9 +9,9 @@ from typing import Protocol
 from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.records import Level, Unit
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.drafts import Draft
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
 
 _CLAUSE = re.compile(r"[^,.;:()\n“”\"]{1,90}")
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.organizations import spell_out_post
-from extractor.resolvers.officials.bodies import Body, BodyReader
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
-from extractor.resolvers.officials.names import NameReader
-from extractor.resolvers.officials.words import Line
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
+from extractor.resolvers.bodies.person_names import NameReader
+from extractor.resolvers.bodies.reading import Body, BodyReader
+from extractor.resolvers.bodies.words import Line
 
 # How many words `do` may stand before a post that takes its body from there.
 _FOUNDER_REACH = 24

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from extractor.mention import Mention
 from extractor.records import Official
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon, officials_lexicon
+from extractor.resolvers.bodies.words import Line
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Assignment, Holding
 from extractor.resolvers.officials.borrowed import give_boards, share_bodies
@@ -14,11 +16,9 @@ from extractor.resolvers.officials.chains import ChainReader
 from extractor.resolvers.officials.drafts import Draft, drafts_of
 from extractor.resolvers.officials.items import ItemReader
 from extractor.resolvers.officials.later import later_mentions
-from extractor.resolvers.officials.lexicon import OfficialsLexicon, officials_lexicon
 from extractor.resolvers.officials.places import Places, UnitsOfArticle
 from extractor.resolvers.officials.roles import role_of
 from extractor.resolvers.officials.signatures import signatures
-from extractor.resolvers.officials.words import Line
 
 
 def resolve_officials(mentions: Sequence[Mention], context: Context, units: UnitsOfArticle) -> list[Official]:

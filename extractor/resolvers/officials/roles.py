@@ -8,8 +8,8 @@ from functools import cache
 
 from extractor.mention import Span
 from extractor.records import OfficialRole
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
 from extractor.resolvers.context import Context
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
 
 _WORD = re.compile(r"[^\W_]+|,")
 _REACH = 60

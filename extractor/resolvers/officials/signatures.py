@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.mention import Mention
+from extractor.resolvers.bodies.words import Line
 from extractor.resolvers.context import Context
 from extractor.resolvers.officials.assignment import Holding
 from extractor.resolvers.officials.items import ItemReader, Name
 from extractor.resolvers.officials.posts import Post
-from extractor.resolvers.officials.words import Line
 
 _LONGEST = 60  # characters of a line of a signature
 _FOR_BODY = re.compile(r"(?:tm|t/m)\s*\.?\s+")  # `TM. ỦY BAN NHÂN DÂN`

@@ -61,6 +61,15 @@ UNIT_BODY_BEFORE = re.compile(rf"{any_of('unit_bodies')}\s+$")
 NEVER_RANKED = re.compile(rf"^{any_of('never_ranked')}")
 CENTRAL = re.compile(rf"^(?!{any_of('local_boards')}){any_of('central_bodies')}")
 PROVINCIAL = re.compile(rf"^{any_of('provincial_bodies')}")
+ZONE = re.compile(rf"{any_of('bodies_with_names')}\s*(?:cửa khẩu\s*)?$")
+OWN_AREA = re.compile(r"\skhu vực\s")
+# `yêu cầu Văn phòng Bộ, Vụ Pháp chế rà soát`: those who are told to do something.
+TOLD = re.compile(rf"{any_of('telling_verbs')}\s[^.;:]*$")
+JOINED = re.compile(r"\w\s?[-–]\s?$")  # `Đồng Đăng - Lạng Sơn`
+# `Cục Hàng không Việt Nam`, `Ban Quản lý Khu kinh tế Đông Nam`: no province belongs to the name.
+NAMED_BODY = re.compile(
+    rf" Việt Nam$| [Kk]hu vực |[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? [{CAPITAL_LETTERS}]"
+)
 DISTRICT = re.compile(rf"^{any_of('district_bodies')}")
 LIST_GAP = re.compile(
     rf"^[\s,;:–-]*(?:{any_of('list_joints')}|,)?\s*(?:là\s+)?(?:{any_of('link_counts')})?\s*(?:{any_of('list_types')})?[\s:,]*$"
@@ -85,6 +94,8 @@ NOT_ITS_SCORE = re.compile(
     rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của|tối thiểu|ít nhất|khoảng|trên)?\s*$"
 )
 SHARE = _before("shares", then=r"[^;.]{0,70}$")
+# `giải quyết trước và đúng hạn 99,1%`: a share of files, no score.
+HANDLED = _before("handled", then=r"[^,;.]{0,24}$")
 SHARE_OF_PLACED = re.compile(
     rf"[\s),]*(?:{any_of('share_leads')}\s*)*{any_of('shares')}\s*(?:{any_of('over', 'about')}\s*)?"
 )

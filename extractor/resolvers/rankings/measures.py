@@ -30,7 +30,7 @@ def is_score(around: Around, item: Item) -> bool:
         return True
     if item.rule == "score.value_after_verb" and not cues.MEASURED.search(around.before(item, 80)):
         return False
-    if item["unit"] == "%" and _is_share(around, item):
+    if item["unit"] == "%" and (_is_share(around, item) or cues.HANDLED.search(before)):
         return False
     return not (cues.REACH.search(before) or cues.NOT_ITS_SCORE.search(before) or cues.MEAN.search(before))
 

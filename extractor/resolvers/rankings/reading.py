@@ -96,7 +96,7 @@ class ItemReader:
             *self._named.get(sentence, ()),
             *self._years(sentence),
             *(_years_beside(mentions, self._dates.get(sentence, [])) if sentence in self._stepping else ()),
-            *self._who.items(mentions),
+            *self._who.items(self._context.sentences[sentence], mentions),
         ]
         items = sorted(found, key=lambda item: (item.span.start, -item.span.end))
         if sentence in self._with_parts:

@@ -13,6 +13,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.bare_names import CAPITALISED, LISTED, bare_names
 from extractor.resolvers.rankings.items import Item, Kind, Subject
+from extractor.resolvers.rankings.named_bodies import BODY_RULE, NamedBodies
 from extractor.resolvers.units import Units
 
 # A list that says `sở` or `bộ` once: `các sở: Tư pháp (93,72), Tài chính`.
@@ -31,15 +32,18 @@ class SubjectReader:
         self._own = own
         self._context = context
         self._units = units
+        self._bodies = NamedBodies(context)
 
-    def items(self, mentions: Sequence[Mention]) -> Iterator[Item]:
+    def items(self, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Item]:
         """Subject items of one sentence's mentions, a unit inside an agency's name not counted twice."""
+        listed = [m for m in mentions if m.label == "agency"]
+        mentions = [*mentions, *self._bodies.mentions(sentence, mentions, [m.span for m in listed])]
         agencies = _longest([m for m in mentions if m.label == "agency"])
         posts = {m.end for m in mentions if m.label == "post"}
         yield from self._listed(mentions, agencies)
         bare = list(bare_names(self._context, self._units, mentions))
         yield from bare
-        listed = [item.span for item in bare if item.rule == LISTED]
+        named_in_list = [item.span for item in bare if item.rule == LISTED]
         for agency in agencies:
             who = self._agency(agency, mentions)
             if who is not None:
@@ -51,7 +55,7 @@ class SubjectReader:
             elif (
                 mention.label in ("unit", "unit_noun")
                 and not self._in_name(mention)
-                and not any(span.overlaps(mention.span) for span in listed)
+                and not any(span.overlaps(mention.span) for span in named_in_list)
                 and not any(a.span.overlaps(mention.span) for a in agencies)
             ):
                 unit = self._units.at(mention.span)
@@ -119,14 +123,23 @@ class SubjectReader:
             return Agency(text=mention.span.of(self._context.text), name=str(mention.data["name"]))
         unit = next((m for m in mentions if m.label in ("unit", "unit_noun") and m.span.overlaps(mention.span)), None)
         where = self._units.at(unit.span) if unit else None
-        if unit is None or where is None:
+        if unit is None or where is None or self._is_own_name(mention, unit, where):
             return self.agency(mention.span.of(self._context.text))
         words = self._context.text[mention.start : unit.start].strip()
         return Agency(text=mention.span.of(self._context.text), name=_with_unit(spell_out(words), where))
 
+    def _is_own_name(self, mention: Mention, unit: Mention, where: Unit) -> bool:
+        """`Khu kinh tế Nghi Sơn và các khu công nghiệp`, `khu vực Phù Cát - Phù Mỹ`: a place that names the body."""
+        words = self._context.folded[mention.start : unit.start]
+        if unit.end < mention.end or cues.OWN_AREA.search(words) or cues.JOINED.search(words):
+            return True
+        zone = cues.ZONE.search(words)
+        return bool(zone) and where.level != "province" and "type" not in unit.parts and unit.label == "unit"
+
     def _item(self, mention: Mention, span: Span, who: Unit | Agency, posts: set[int]) -> Item:
         named = mention.label != "unit_noun"
-        subject = Subject(who, self._strength(span, named, posts), named)
+        told = mention.rule == BODY_RULE and cues.TOLD.search(self._context.folded, self._start_of(span), span.start)
+        subject = Subject(who, 0 if told else self._strength(span, named, posts), named)
         values = {"subject": subject, "rival": bool(cues.RIVAL.search(self._before(span)))}
         return Item(Kind.SUBJECT, span, mention.rule, values)
 
@@ -148,8 +161,10 @@ class SubjectReader:
         return 3 if named else 2
 
     def _before(self, span: Span) -> str:
-        sentence = self._context.sentence_at(span.start)
-        return self._context.folded[max(sentence.start, span.start - 24) : span.start]
+        return self._context.folded[max(self._start_of(span), span.start - 24) : span.start]
+
+    def _start_of(self, span: Span) -> int:
+        return self._context.sentence_at(span.start).start
 
     def agency(self, words: str) -> Agency | None:
         """`Sở Nội vụ` to its full official name, `Sở Nội vụ tỉnh Đồng Tháp`; None for bodies never ranked."""
@@ -158,7 +173,8 @@ class SubjectReader:
         if cues.NEVER_RANKED.match(folded) and not cues.CENTRAL.match(folded):
             return None
         level = "province" if cues.PROVINCIAL.match(folded) else "district" if cues.DISTRICT.match(folded) else None
-        own = self._units.own(level) if level and not cues.CENTRAL.match(folded) else None
+        whole = cues.CENTRAL.match(folded) or cues.NAMED_BODY.search(full)
+        own = self._units.own(level) if level and not whole else None
         if own is None or fold(own.name).split(" ", 1)[-1] in folded:
             return Agency(text=words, name=full[0].upper() + full[1:])
         return Agency(text=words, name=_with_unit(_TYPE_AT_END.sub("", full), own))

@@ -148,8 +148,10 @@ class _Table:
 
     def _subject_of_caption(self) -> Unit | Agency | None:
         first = self._context.paragraph_number(self._lines[0].start)
-        line = self._context.paragraphs[first - 1] if first else None
-        for item in self._who.items([m for m in self._mentions if line is not None and m.span.overlaps(line)]):
+        if not first:
+            return None
+        line = self._context.paragraphs[first - 1]
+        for item in self._who.items(line, [m for m in self._mentions if m.span.overlaps(line)]):
             if item["subject"] is not None and item["subject"].named:
                 who: Unit | Agency = item["subject"].who
                 return who
@@ -246,7 +248,7 @@ class _Table:
         words = cells[number]
         start = line.start + len(BAR.join(cells[:number])) + (len(BAR) if number else 0)
         span = Span(start, start + len(words))
-        for item in self._who.items([m for m in self._mentions if m.span.overlaps(span)]):
+        for item in self._who.items(span, [m for m in self._mentions if m.span.overlaps(span)]):
             if item["subject"] is not None and item["subject"].named:
                 who: Unit | Agency = item["subject"].who
                 return who

@@ -9,11 +9,11 @@ from typing import Literal
 from extractor.mention import Span
 from extractor.normalisers.folding import fold
 from extractor.normalisers.organizations import spell_out
-from extractor.resolvers.officials.body_names import BodyName
-from extractor.resolvers.officials.body_words import BodyWords
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
-from extractor.resolvers.officials.names import NameReader
-from extractor.resolvers.officials.words import Line
+from extractor.resolvers.bodies.body_words import BodyWords
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
+from extractor.resolvers.bodies.naming import BodyName
+from extractor.resolvers.bodies.person_names import NameReader
+from extractor.resolvers.bodies.words import Line
 
 Kind = Literal["public", "place", "void"]
 _LONGEST_NAME = 14

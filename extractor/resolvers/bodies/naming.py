@@ -7,8 +7,8 @@ from collections.abc import Container
 
 from extractor.mention import Span
 from extractor.normalisers.names import is_vietnamese_syllable
-from extractor.resolvers.officials.body_words import NUMBER, BodyWords
-from extractor.resolvers.officials.words import Line
+from extractor.resolvers.bodies.body_words import NUMBER, BodyWords
+from extractor.resolvers.bodies.words import Line
 
 _DASHES = frozenset("-–—&/")
 _MOST_LOWER = 6

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from extractor.normalisers.folding import fold
 from extractor.normalisers.names import is_vietnamese_syllable
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
-from extractor.resolvers.officials.words import Line
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
+from extractor.resolvers.bodies.words import Line
 
 _LONGEST = 5
 _APOSTROPHES = frozenset("'’‘ʼ´`")

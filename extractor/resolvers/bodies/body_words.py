@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from extractor.normalisers.names import is_vietnamese_syllable
-from extractor.resolvers.officials.lexicon import OfficialsLexicon
-from extractor.resolvers.officials.names import NameReader
-from extractor.resolvers.officials.words import Line
+from extractor.resolvers.bodies.lexicon import OfficialsLexicon
+from extractor.resolvers.bodies.person_names import NameReader
+from extractor.resolvers.bodies.words import Line
 
 NUMBER = re.compile(r"\d+[a-z]?|[IVX]+")
 _KINDS = ("open", "whole", "company", "event")
