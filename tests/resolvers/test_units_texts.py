@@ -36,7 +36,8 @@ def test_the_unit_understood(block: str) -> None:
     lines = block.split("\n")
     known = dict(line[1:].split(" ", 1) for line in lines if line.startswith("@"))
     text = "\n".join(line for line in lines if not line.startswith(("@", "  ")))
-    found = extract(_page(known, text), published=known.get("published", "2024-03-12"))
+    published = known.get("published", "2024-03-12")
+    found = extract(_page(known, text), published=None if published == "none" else published)
     for line in (line for line in lines if line.startswith("  ")):
         kind, rest = line.strip().split(" ", 1)
         name, *wanted = rest.split(" | ")

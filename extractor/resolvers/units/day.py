@@ -27,16 +27,19 @@ def day_of(published: str | None, text: str, mentions: Sequence[Mention]) -> dat
         if day_said := _date(int(year_text), int(month_text), 28):
             return day_said
     if any(mention.data.get("level") == "district" and not mention.data.get("support") for mention in mentions):
-        return min(REFORM - timedelta(days=1), _end_of_year_spoken_of(text))
+        return min(REFORM - timedelta(days=1), _year_after_the_one_spoken_of(text))
     if any(mention.label == "unit" and mention.data.get("type") == "Đặc khu" for mention in mentions):
         return REFORM
     return None
 
 
-def _end_of_year_spoken_of(text: str) -> date:
-    """The end of the year that a text names most, of equals the last: some units were gone before the reform."""
+def _year_after_the_one_spoken_of(text: str) -> date:
+    """The end of the year after the one a text names most, of equals the last: indexes come out a year later.
+
+    Some units were gone before the reform: Thừa Thiên Huế with 2024, Hà Tây in 2008.
+    """
     years = Counter(int(year) for year in _YEAR.findall(text))
-    return date(max(years, key=lambda year: (years[year], year)), 12, 31) if years else REFORM
+    return date(max(years, key=lambda year: (years[year], year)) + 1, 12, 31) if years else REFORM
 
 
 def _date(year: int, month: int, day: int) -> date | None:
