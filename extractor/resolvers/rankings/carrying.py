@@ -155,6 +155,11 @@ class Carried:
         return self._subject
 
     @property
+    def province(self) -> Unit | None:
+        """The article's own province."""
+        return self._units.own("province")
+
+    @property
     def in_target_list(self) -> bool:
         """True below a line such as `các mục tiêu cụ thể gồm:`."""
         return self._target_list

@@ -12,6 +12,7 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.field_sizes import Field
+from extractor.resolvers.rankings.fitting import fitting
 from extractor.resolvers.rankings.index_names import index_name, year_beside
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind, Subject
 
@@ -39,6 +40,9 @@ class Completer:
         self._only_index(fact, items)
         index, name = self._index(fact, subject, items)
         if index is None or subject is None or not self._counts(fact):
+            return None
+        subject = fitting(subject, index, fact, self._context.folded, self._carried.province)
+        if subject is None:
             return None
         year = self._year(fact, index, items)
         key = (index, field_kind(subject), year)
