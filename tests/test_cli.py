@@ -165,8 +165,10 @@ def test_score_and_diff_read_what_run_wrote(page: Path, tmp_path: Path) -> None:
     figures = json.loads(extractor("score", output, output, "--json").stdout)
     assert figures["slots"]["f1"] == 1.0 and figures["slots"]["right"] > 0
     assert "record F1" in extractor("score", output, output, "--errors", "-").stdout
-    assert extractor("score", output, output, "--errors", tmp_path / "errors.html").exit_code == 0
-    assert "0 errors" in (tmp_path / "errors.html").read_text(encoding="utf-8")
+    for name in ("errors.html", "errors.jsonl"):
+        assert extractor("score", output, output, "--errors", tmp_path / name).exit_code == 0
+    assert '"articles":[]' in (tmp_path / "errors.html").read_text(encoding="utf-8")
+    assert (tmp_path / "errors.jsonl").read_text(encoding="utf-8") == ""
     assert json.loads(extractor("diff", output, output, "--json").stdout)["altered"] == []
     assert "0 gained, 0 lost" in extractor("diff", output, output).stdout
 

@@ -51,6 +51,8 @@ def test_every_command_runs_in_its_order(tmp_path: Path, monkeypatch: pytest.Mon
     for words in ours:
         done = CliRunner().invoke(app, words)
         assert done.exit_code == 0, f"extractor {shlex.join(words)}: {done.output}"
+        if words[0] == "query":
+            assert blocks(READMES[0], "text")[-1] == blocks(READMES[1], "text")[-1] == done.stdout
 
 
 def holds(shown: Any, record: Any) -> bool:

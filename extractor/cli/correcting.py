@@ -12,7 +12,9 @@ from extractor.cli.screen import print_json, print_result
 corrections_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Use the corrections a report saved.")
 
 File = Annotated[Path, typer.Argument(help="The file of corrections that the report saved.")]
-Predictions = Annotated[Path, typer.Argument(help="The JSON or JSONL the report was made of.")]
+Predictions = Annotated[
+    list[str], typer.Argument(help="What the report was made of: .jsonl, .parquet, folders, databases.")
+]
 
 
 @corrections_app.command("apply")

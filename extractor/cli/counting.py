@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from extractor.cli.workbench import Workbench
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.matching.stats import RuleCounts, RuleFigures
 from extractor.mention import Span
 

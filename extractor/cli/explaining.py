@@ -11,7 +11,7 @@ from rich.text import Text
 
 from extractor.cli.opening import one_page
 from extractor.cli.workbench import Workbench
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.matching.checking import Problem, check_rules
 from extractor.matching.explaining import Miss, explain_miss
 from extractor.mention import Mention

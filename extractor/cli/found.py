@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.labels import KINDS, Language, label
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 
 Record = Mapping[str, Any]
 

@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.labels import Language
+from extractor.cli.options import Lang
 from extractor.cli.screen import print_json, print_result
 
 
@@ -18,11 +20,12 @@ def score(
     predictions: Annotated[Path, typer.Argument(help="JSONL, JSON or a folder of JSON.")],
     errors: Annotated[
         Path | None,
-        typer.Option("--errors", help="Write every error with its sentence to a .html or .jsonl file; - prints them."),
+        typer.Option("--errors", help="Write errors: .html, a page with gold and prediction; .jsonl; - prints them."),
     ] = None,
     by: Annotated[str | None, typer.Option("--by", help="Break scores down by site, year or length.")] = None,
     spans: Annotated[bool, typer.Option("--spans", help="Count spans of evidence instead of slots.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+    lang: Lang = Language.VI,
 ) -> None:
     """Score predictions against gold, as the contract's scoring says, with 95 % intervals over articles."""
     if by is not None or spans:
@@ -33,7 +36,7 @@ def score(
         else:
             print_spans(gold, predictions, as_json=as_json)
         return
-    from extractor.evaluation.error_list import write_errors
+    from extractor.cli.scoring import write_errors
     from extractor.evaluation.intervals import bootstrap
     from extractor.evaluation.report import misses_table, scores_json, scores_table
     from extractor.evaluation.scoring import score_files
@@ -41,7 +44,7 @@ def score(
     scores = score_files(gold, predictions)
     intervals = bootstrap(scores)
     if errors is not None and str(errors) != "-":
-        write_errors(scores.misses, errors)
+        write_errors(scores, errors, lang)
     if as_json:
         print_json(scores_json(scores, intervals))
         return

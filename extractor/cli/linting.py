@@ -13,7 +13,7 @@ from rich.table import Table
 import extractor
 from extractor.cli.screen import is_terminal, one_line, print_result
 from extractor.cli.workbench import Workbench
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.matching.checking import Problem
 from extractor.matching.lint import lint
 from extractor.matching.names_read import names_read

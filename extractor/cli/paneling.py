@@ -13,7 +13,7 @@ from extractor.cli.labels import Language
 from extractor.cli.screen import print_result, say
 from extractor.cli.stored import records_of
 from extractor.errors import InputError
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.panel.building import build
 from extractor.panel.choosing import rows_of
 from extractor.panel.columns import Table

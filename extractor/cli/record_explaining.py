@@ -21,7 +21,7 @@ from extractor.cli.opening import one_page
 from extractor.cli.origins import Surroundings, origins
 from extractor.cli.showing import fields_of, sentences_of
 from extractor.errors import ExtractorError
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.matching.matched import Match, matches_in
 from extractor.matching.matcher import RuleMatcher
 from extractor.matching.reached import shown

@@ -9,8 +9,8 @@ from rich.table import Table
 
 from extractor.cli.screen import print_result, say
 from extractor.cli.stored import records_of, write_records
-from extractor.evaluation.report import safe
 from extractor.evaluation.sampling import Drawn, sample
+from extractor.evaluation.terminal import safe
 
 
 def draw(source: str, count: int, stratify: str, output: Path | None) -> None:

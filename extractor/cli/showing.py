@@ -11,7 +11,7 @@ from rich.text import Text
 
 from extractor.cli.found import heading, one_line
 from extractor.cli.labels import KINDS, Language, label
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.normalisers.sentences import sentence_around
 
 Record = Mapping[str, Any]

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from extractor.cli.labels import KINDS, WORDS, Language, label
 from extractor.errors import InputError
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.runs.answers import STATES
 from extractor.runs.ledger import LEDGER, state_counts
 from extractor.runs.lock import is_locked

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from extractor.errors import ExtractorError
-from extractor.evaluation.report import safe
+from extractor.evaluation.terminal import safe
 from extractor.gazetteer.lookup import Found, look_up
 from extractor.gazetteer.table import load_gazetteer
 

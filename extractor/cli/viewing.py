@@ -14,22 +14,27 @@ from extractor.matching.rule import Rule
 from extractor.matching.rulebook import load_rulebook
 from extractor.patterns_folder import patterns_folder
 from extractor.viewer.corrections import Applied, apply, read_corrections
-from extractor.viewer.report import Look, write_report
+from extractor.viewer.rendering import Look
+from extractor.viewer.report import write_report
 
 
 def view(
     sources: Sequence[str], output: Path, *, title: str | None, patterns: Sequence[Path], language: Language
 ) -> None:
     """Files and folders of contract JSON to a report; says what to open."""
-    look = Look("vi" if language is Language.VI else "en", title, _rules(patterns))
-    written = write_report(records_of(sources), output, look)
+    written = write_report(records_of(sources), output, look(language, title, patterns))
     say(f"open {written[0]} in a browser" + (f"; {len(written) - 1} parts" if len(written) > 1 else ""))
 
 
-def apply_corrections(corrections: Path, predictions: Path, output: Path | None) -> Applied:
+def look(language: Language, title: str | None = None, patterns: Sequence[Path] = ()) -> Look:
+    """How a page speaks: its language, its heading, and what it can say of each rule."""
+    return Look("vi" if language is Language.VI else "en", title, _rules(patterns))
+
+
+def apply_corrections(corrections: Path, predictions: Sequence[str], output: Path | None) -> Applied:
     """A page's corrections to gold, one JSON object a line; without `output` nothing is written."""
     read = read_corrections(corrections)
-    applied = apply(read, records_of([str(predictions)]))
+    applied = apply(read, records_of(predictions))
     if output is not None:
         write_records(applied.articles, output)
     counts = ("accepted", "rejected", "edited", "added")

@@ -13,9 +13,9 @@ from extractor.errors import ExtractorError
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.gold import match_articles, read_gold
 from extractor.evaluation.pairing import pair_records
-from extractor.evaluation.report import safe
 from extractor.evaluation.scoring import Scores, empty_scores, score_article
-from extractor.evaluation.slots import KINDS, Record, value_at
+from extractor.evaluation.slots import KINDS, Record, text_of, value_at
+from extractor.evaluation.terminal import safe
 
 # Slots whose values are categories: what two people may call the same record differently.
 CATEGORIES = (
@@ -88,8 +88,7 @@ def compare(a: Path, b: Path) -> Agreement:
 
 
 def _collect(labels: dict[tuple[str, str], Labels], first: Record, second: Record) -> None:
-    article = second.get("article") or {}
-    text = str(article.get("text") or article.get("body") or "")
+    text = text_of(second)
     for kind in KINDS:
         wanted = [slot for name, slot in CATEGORIES if name == kind.name]
         mine, theirs = list(first.get(kind.name) or ()), list(second.get(kind.name) or ())

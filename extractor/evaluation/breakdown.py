@@ -11,13 +11,14 @@ from rich.table import Table
 from extractor.errors import InputError
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.gold import match_articles, read_gold, read_predictions
-from extractor.evaluation.report import safe
 from extractor.evaluation.scoring import Scores, empty_scores, score_article
-from extractor.evaluation.slots import KINDS, Record
-from extractor.evaluation.spans import text_of
+from extractor.evaluation.slots import KINDS, Record, text_of
+from extractor.evaluation.terminal import safe
 
 # Characters: a notice, an ordinary article, a long one, a report.
 _LENGTHS = ((1500, "under 1,500"), (4000, "1,500–4,000"), (10_000, "4,000–10,000"))
+_LONGEST = "10,000 and more"
+_NAMES = [*(name for _, name in _LENGTHS), _LONGEST]
 _UNKNOWN = "unknown"
 
 
@@ -44,15 +45,16 @@ def _year(article: Record) -> str:
 
 def _length(article: Record) -> str:
     length = len(text_of(article))
-    return next((name for most, name in _LENGTHS if length < most), "10,000 and more")
+    return next((name for most, name in _LENGTHS if length < most), _LONGEST)
 
 
 BY: Mapping[str, Callable[[Record], str]] = {"site": _site, "year": _year, "length": _length}
 
 
 def breakdown(gold: Path, predictions: Path, by: str) -> dict[str, Part]:
-    """Gold, predictions and `site`, `year` or `length` to the scores of each part, the largest part first.
+    """Gold, predictions and `site`, `year` or `length` to the scores of each part.
 
+    Sites come the largest first, years and lengths in their own order, what is unknown last.
     Site, year and length are those of the prediction, gold's where there is none.
     """
     if by not in BY:
@@ -62,7 +64,12 @@ def breakdown(gold: Path, predictions: Path, by: str) -> dict[str, Part]:
     for name, wanted, found in matched.pairs:
         part = parts.setdefault(BY[by](found or wanted), Part())
         score_article(part.scores, name, wanted, found or {})
-    return dict(sorted(parts.items(), key=lambda item: (-item[1].articles, item[0])))
+    return {name: parts[name] for name in sorted(parts, key=lambda name: _order(by, name, parts[name]))}
+
+
+def _order(by: str, name: str, part: Part) -> tuple[bool, int, str]:
+    rank = {"site": -part.articles, "length": _NAMES.index(name) if name in _NAMES else 0, "year": 0}[by]
+    return by != "site" and name == _UNKNOWN, rank, name
 
 
 def breakdown_table(parts: Mapping[str, Part], by: str) -> Table:

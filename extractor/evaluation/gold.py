@@ -13,6 +13,8 @@ from extractor.errors import InputError
 from extractor.evaluation.slots import Record
 from extractor.stored import files_of_extractions
 
+_RUN = "`extractor run PAGES -o FILE.jsonl` makes of pages"
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -50,7 +52,7 @@ def read_predictions(path: Path) -> list[Filed]:
         files = files_of_extractions(path, (".jsonl", ".json"))
     articles = [item for file in files for item in _read_file(file)]
     if not articles:
-        raise InputError(f"{path}: holds no articles; give a .jsonl or .json file or a folder of them")
+        raise InputError(f"{path}: holds no articles; give a .jsonl or .json file or a folder of them, which {_RUN}")
     return articles
 
 

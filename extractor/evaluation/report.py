@@ -12,27 +12,17 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.evaluation.agreement import Counts
+from extractor.evaluation.confusion import confusion_json, confusion_table
 from extractor.evaluation.diff import Alteration, Change, Difference
 from extractor.evaluation.intervals import Interval, Intervals, KindIntervals
 from extractor.evaluation.scoring import Miss, Scores
 from extractor.evaluation.slots import KINDS, Record, value_at
+from extractor.evaluation.terminal import safe
 from extractor.evaluation.units import UnitScore
-
-# Control characters could repaint a terminal, bidirectional ones reorder what is read.
-_CONTROL = {
-    code: "\N{REPLACEMENT CHARACTER}"
-    for code in [*range(32), *range(127, 160), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-    if code != 10
-}
-
-
-def safe(value: Any) -> Text:
-    """Any value to text that a terminal shows as it is: no markup, no control characters, null as a dash."""
-    return Text("–" if value is None else str(value).translate(_CONTROL))
 
 
 def scores_table(scores: Scores, intervals: Intervals | None = None) -> RenderableType:
-    """Scores to one table for the headline, one for the article's own fields and the fields reported apart."""
+    """Scores to tables: the headline with every scored slot, fields reported apart, units, and what was confused."""
     headline = _counts_table(f"Scored slots and whole records, {_counted(scores.articles)}")
     if intervals:
         headline.add_column("95 %", justify="right")
@@ -52,7 +42,8 @@ def scores_table(scores: Scores, intervals: Intervals | None = None) -> Renderab
     for name, kind in scores.kinds.items():
         for slot, counts in kind.apart.items():
             _row(apart, f"{name} {slot}", counts)
-    return Group(headline, apart, _units_table(scores.units), *_partnerless(scores))
+    mixed = [confusion_table(name, found) for name, found in scores.confusions.items() if found.mixed]
+    return Group(headline, apart, _units_table(scores.units), *mixed, *_partnerless(scores))
 
 
 def _record_cells(records: Counts, known: Intervals | KindIntervals | None) -> list[str]:
@@ -133,6 +124,7 @@ def scores_json(scores: Scores, intervals: Intervals | None = None) -> dict[str,
             "names_of_all": _figures(scores.units.names_of_all),
             "codes": {**_figures(scores.units.codes), "wrong": round(scores.units.wrong_codes, 4)},
         },
+        "confusion": {name: confusion_json(found) for name, found in scores.confusions.items()},
         "without_prediction": scores.without_prediction,
         "without_gold": scores.without_gold,
     }

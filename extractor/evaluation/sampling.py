@@ -1,14 +1,15 @@
 """Predictions to the articles worth annotating next: spread over strata, the most uncertain of each first.
 
 What makes an article uncertain can be told from its records: warnings, records of rules that rarely fire, slots that
-context gave, units among namesakes (no code), records that disagree about the same words.
+context gave, units among namesakes (no code), records that contradict each other.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from random import Random
 from typing import Any
 
@@ -34,35 +35,39 @@ class Drawn:
 def sample(articles: Sequence[Record], count: int, stratify: Sequence[str] = (), seed: int = _SEED) -> list[Drawn]:
     """Predictions to `count` of them, taken in turn from the strata (`site`, `year`, `length`), the same each time.
 
-    Within a stratum the most uncertain come first, ties by lot. Of small strata all may be taken; the rest comes
-    from the larger ones. Raises `InputError` for an unknown stratum.
+    Of `year,site` the years take turns, and within a year its sites. In every turn the most uncertain come first,
+    ties by lot. Of small strata all may be taken; the rest comes from the larger ones. Raises `InputError` for an
+    unknown stratum.
     """
     unknown = [name for name in stratify if name not in BY]
     if unknown:
         raise InputError(f"{unknown[0]}: articles are stratified by {', '.join(BY)}")
     rules = Counter(str(record.get("rule")) for article in articles for _, record in _records(article))
     rare = {rule for rule, fired in rules.items() if fired <= max(1, _RARE * rules.total())}
-    random = Random(seed)
-    strata: dict[tuple[str, ...], list[Drawn]] = defaultdict(list)
-    for article in articles:
-        stratum = tuple(BY[name](article) for name in stratify)
-        reasons = Counter(_reasons(article, rare))
-        uncertainty = sum(_WEIGHTS[reason] * many**0.5 for reason, many in reasons.items())
-        strata[stratum].append(Drawn(article, stratum, round(uncertainty, 3), dict(reasons)))
-    for drawn in strata.values():
-        random.shuffle(drawn)
-        drawn.sort(key=lambda one: -one.uncertainty)
-    return list(_in_turn([strata[name] for name in sorted(strata)], count))
+    drawn = [_judged(article, tuple(BY[name](article) for name in stratify), rare) for article in articles]
+    Random(seed).shuffle(drawn)
+    return _in_turn(drawn, depth=0)[:count]
 
 
-def _in_turn(strata: Sequence[Sequence[Drawn]], count: int) -> Iterator[Drawn]:
-    """One from each stratum, then another from each that has one left, until there are enough."""
-    left = count
-    for place in range(max(map(len, strata), default=0)):
-        for stratum in strata:
-            if place < len(stratum) and left:
-                left -= 1
-                yield stratum[place]
+def _judged(article: Record, stratum: tuple[str, ...], rare: set[str]) -> Drawn:
+    reasons = Counter(_reasons(article, rare))
+    uncertainty = sum(_WEIGHTS[reason] * many**0.5 for reason, many in reasons.items())
+    return Drawn(article, stratum, round(uncertainty, 3), dict(reasons))
+
+
+def _in_turn(drawn: Sequence[Drawn], depth: int) -> list[Drawn]:
+    """The strata of this depth in turn, one of each, then another of each that has one left."""
+    if not drawn or depth == len(drawn[0].stratum):
+        return sorted(drawn, key=_most_uncertain)
+    strata: dict[str, list[Drawn]] = defaultdict(list)
+    for one in drawn:
+        strata[one.stratum[depth]].append(one)
+    turns = zip_longest(*(_in_turn(own, depth + 1) for own in strata.values()))
+    return [one for turn in turns for one in sorted(filter(None, turn), key=_most_uncertain)]
+
+
+def _most_uncertain(one: Drawn) -> float:
+    return -one.uncertainty
 
 
 def _records(article: Record) -> Iterator[tuple[str, Record]]:
@@ -88,11 +93,14 @@ def _reasons(article: Record, rare: set[str]) -> Iterator[str]:
 
 
 def _conflicts(found: Sequence[tuple[str, Record]]) -> Iterator[Any]:
-    """Rankings of one subject, index, component and year that name different ranks."""
-    ranks: dict[tuple[Any, ...], set[int]] = defaultdict(set)
+    """What records of an article contradict each other in: two ranks of one subject, two values of the same words."""
+    said: dict[tuple[Any, ...], set[Any]] = defaultdict(set)
     for kind, record in found:
         if kind == "rankings" and record.get("rank") is not None and record.get("modality") != "target":
             subject = record.get("subject") or {}
-            key: Callable[[str], Any] = record.get
-            ranks[subject.get("name"), key("index"), key("component"), key("scope"), key("year")].add(record["rank"])
-    yield from (names for names, values in ranks.items() if len(values) > 1)
+            about = (record.get(slot) for slot in ("index", "component", "scope", "year"))
+            said[kind, subject.get("name"), *about].add(record["rank"])
+        elif kind in ("dates", "figures"):
+            for item in record.get("evidence") or ():
+                said[kind, item.get("start"), item.get("end"), item.get("text")].add(record.get("value"))
+    yield from (what for what, values in said.items() if len(values) > 1)

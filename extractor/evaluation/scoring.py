@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extractor.evaluation.agreement import Counts, judge, judge_article, sum_of
+from extractor.evaluation.agreement import Counts, judge_article, sum_of
+from extractor.evaluation.confusion import Confusion, confuse, empty_confusions
 from extractor.evaluation.gold import match_articles, page_beside, read_gold, read_predictions
-from extractor.evaluation.pairing import pair_records
+from extractor.evaluation.judging import Compared, Judged, judge_records
 from extractor.evaluation.sentences import sentence_of
-from extractor.evaluation.slots import ARTICLE_SLOTS, KINDS, Kind, Record, is_optional, states, value_at
+from extractor.evaluation.slots import ARTICLE_SLOTS, KINDS, Kind, Record, text_of, value_at
 from extractor.evaluation.units import UnitScore, count_alone, count_paired
 
 
@@ -61,7 +62,7 @@ class KindScore:
 
 @dataclass(slots=True)
 class Scores:
-    """What a set of articles scored, with the names of those that had no partner and every error."""
+    """What a set of articles scored, with the names of those that had no partner, every error, and every article."""
 
     kinds: dict[str, KindScore] = field(default_factory=dict)
     article: dict[str, Counts] = field(default_factory=dict)
@@ -71,6 +72,8 @@ class Scores:
     without_gold: list[str] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
     by_article: list[dict[str, KindScore]] = field(default_factory=list)
+    confusions: dict[str, Confusion] = field(default_factory=empty_confusions)
+    compared: list[Compared] = field(default_factory=list)
 
     def add(self, other: Scores) -> None:
         """Add the scores of one more article."""
@@ -82,6 +85,9 @@ class Scores:
         self.articles += other.articles
         self.misses += other.misses
         self.by_article.append(other.kinds)
+        self.compared += other.compared
+        for slot, found in other.confusions.items():
+            self.confusions[slot].pairs.update(found.pairs)
 
     @property
     def total(self) -> Counts:
@@ -123,74 +129,54 @@ def score_files(gold: Path, predictions: Path) -> Scores:
 
 def score_article(scores: Scores, name: str, gold: Record, predicted: Record, *, page: Path | None = None) -> None:
     """Count one article's gold and prediction into the scores; `page` is its file, for the error list."""
+    text = text_of(predicted)
+    records = [judged for kind in KINDS for judged in judge_records(kind, gold, predicted, text)]
     wanted, found = gold.get("article") or {}, predicted.get("article") or {}
-    one, article = empty_scores(), _Article(name, str(found.get("text") or ""), page)
+    own = {slot: judge_article(slot, wanted, found) for slot in ARTICLE_SLOTS if slot in wanted}
+    one, article = empty_scores(), _Article(name, text, page)
     one.articles = 1
-    for slot in ARTICLE_SLOTS:
-        if slot in wanted:
-            count = judge_article(slot, wanted, found)
-            one.article[slot].add(count)
-            if count.wrong:
-                one.misses.append(Miss(name, "article", slot, wanted[slot], found.get(slot), "", page=page))
-    for kind in KINDS:
-        _score_kind(one, article, kind, _with_unresolved(kind, gold), predicted.get(kind.name) or [])
+    one.compared.append(Compared(name, page, gold, predicted, records, own))
+    for slot, count in own.items():
+        one.article[slot].add(count)
+        if count.wrong:
+            one.misses.append(Miss(name, "article", slot, wanted[slot], found.get(slot), "", page=page))
+    for judged in records:
+        _count(one, article, judged)
+    confuse(one.confusions, records)
     scores.add(one)
 
 
-def _with_unresolved(kind: Kind, gold: Record) -> Sequence[Record]:
-    """The gold records of a kind; a vague date that gold lists as unresolved may be found, but never dated."""
-    records = list(gold.get(kind.name) or [])
-    if kind.name == "dates":
-        records += [{**date, "optional": True, "vague": True} for date in gold.get("unresolved_dates") or []]
-    return records
+def _count(scores: Scores, article: _Article, judged: Judged) -> None:
+    if judged.gold is None or judged.predicted is None:
+        _count_alone(scores, article, judged)
+    else:
+        _count_pair(scores, article, judged, judged.gold, judged.predicted)
 
 
-def _score_kind(
-    scores: Scores, article: _Article, kind: Kind, gold: Sequence[Record], predicted: Sequence[Record]
-) -> None:
-    pairs = pair_records(kind, gold, predicted, article.text)
-    for i, j in pairs:
-        if not is_optional(gold[i]):
-            _count_pair(scores, article, kind, gold[i], predicted[j])
-        elif gold[i].get("vague") and predicted[j].get("value") is not None:
-            _count_alone(scores, article, kind, predicted[j], missed=False)
-    paired_gold, paired_predicted = {i for i, _ in pairs}, {j for _, j in pairs}
-    for i, record in enumerate(gold):
-        if i not in paired_gold and not is_optional(record):
-            _count_alone(scores, article, kind, record, missed=True)
-    for j, record in enumerate(predicted):
-        if j not in paired_predicted:
-            _count_alone(scores, article, kind, record, missed=False)
-
-
-def _count_pair(scores: Scores, article: _Article, kind: Kind, gold: Record, predicted: Record) -> None:
-    score = scores.kinds[kind.name]
-    all_right = True
-    for slot in kind.scored:
-        count = judge(kind, slot, gold, predicted)
+def _count_pair(scores: Scores, article: _Article, judged: Judged, gold: Record, predicted: Record) -> None:
+    score = scores.kinds[judged.kind.name]
+    for slot, count in judged.scored.items():
         score.slots[slot].add(count)
         if count.wrong:
-            all_right = False
             wanted, found = value_at(gold, slot), value_at(predicted, slot)
-            scores.misses.append(article.miss(kind, slot, wanted, found, (predicted, gold)))
-    score.records.add(Counts(right=1) if all_right else Counts(missed=1, spurious=1))
-    for slot in kind.apart:
-        if states(gold, slot):
-            score.apart[slot].add(judge(kind, slot, gold, predicted))
-    count_paired(scores.units, kind, gold, predicted)
+            scores.misses.append(article.miss(judged.kind, slot, wanted, found, (predicted, gold)))
+    score.records.add(Counts(missed=1, spurious=1) if judged.wrong else Counts(right=1))
+    for slot, count in judged.apart.items():
+        score.apart[slot].add(count)
+    count_paired(scores.units, judged.kind, gold, predicted)
 
 
-def _count_alone(scores: Scores, article: _Article, kind: Kind, record: Record, *, missed: bool) -> None:
+def _count_alone(scores: Scores, article: _Article, judged: Judged) -> None:
     """A record without a partner: all its filled slots are missed or spurious."""
-    score = scores.kinds[kind.name]
+    kind, missed = judged.kind, judged.predicted is None
+    record = judged.gold or judged.predicted or {}
     one = Counts(missed=1) if missed else Counts(spurious=1)
-    filled = {slot: value_at(record, slot) for slot in kind.scored}
-    for slot, value in filled.items():
-        if value is not None:
-            score.slots[slot].add(one)
-    score.records.add(one)
+    filled = {slot: value for slot in kind.scored if (value := value_at(record, slot)) is not None}
+    for slot in filled:
+        scores.kinds[kind.name].slots[slot].add(one)
+    scores.kinds[kind.name].records.add(one)
     count_alone(scores.units, kind, record, missed=missed)
-    words = ", ".join(str(value) for value in filled.values() if value is not None)
+    words = ", ".join(map(str, filled.values()))
     wanted, found = (words, None) if missed else (None, words)
     scores.misses.append(article.miss(kind, None, wanted, found, (record,)))
 

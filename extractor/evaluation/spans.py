@@ -15,7 +15,7 @@ from rich.table import Table
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.gold import match_articles, read_gold, read_predictions
 from extractor.evaluation.positions import places_of_dates
-from extractor.evaluation.slots import KINDS, Record, is_optional
+from extractor.evaluation.slots import KINDS, Record, is_optional, text_of
 
 Bounds = tuple[int, int]
 
@@ -45,12 +45,6 @@ def span_counts_of_files(gold: Path, predictions: Path) -> dict[str, SpanCounts]
     """Gold and prediction files to span-level counts; articles without a prediction count as missed."""
     matched = match_articles(read_gold(gold), read_predictions(predictions))
     return span_counts([pair[1] for pair in matched.pairs], [pair[2] or {} for pair in matched.pairs])
-
-
-def text_of(record: Record) -> str:
-    """An article's text, gold's `body` where it has no other."""
-    article = record.get("article") or {}
-    return str(article.get("text") or article.get("body") or "")
 
 
 def spans_of(kind: str, article: Record, text: str) -> set[Bounds]:

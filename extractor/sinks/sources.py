@@ -86,7 +86,7 @@ def _of_file(path: Path) -> Iterator[bytes]:
         with lines_of(path) as lines:
             yield from lines
     else:
-        raise InputError(f"{path}: of no known kind; give {_KINDS}")
+        raise InputError(f"{path}: of no known kind; give {_KINDS}, which `extractor run` makes of pages")
 
 
 def _on_one_line(path: Path) -> bytes:

@@ -12,6 +12,7 @@ from extractor.records import RECORD_KINDS
 KINDS = tuple(RECORD_KINDS)
 _SEARCHED = ("name", "component", "organization", "symbol", "number", "index_name")
 
+_PLACING = ("year", "rank", "rank_of", "score", "change", "modality", "top", "bottom")
 _LONGEST_TITLE = 300  # in the list; the article shows it whole
 
 Record = Mapping[str, Any]
@@ -110,10 +111,10 @@ def _words(records: Mapping[str, list[dict[str, Any]]]) -> Iterator[str]:
 
 
 def _ranking_rows(rankings: list[dict[str, Any]]) -> Iterator[list[Any]]:
-    """Rankings to rows: number, subject, province, index, component, year, rank, rank_of, score, change, modality."""
+    """Rankings to rows: number, subject, province, index, component, then its placing, year to bottom."""
     for number, record in enumerate(rankings):
         subject = record.get("subject") or {}
         index = record.get("index_name") if record.get("index") == "OTHER" else record.get("index")
-        values = [record.get(key) for key in ("year", "rank", "rank_of", "score", "change", "modality")]
+        values = [record.get(key) for key in _PLACING]
         name, province = subject.get("name"), subject.get("province")
         yield [number, name, province if province != name else None, index, record.get("component"), *values]

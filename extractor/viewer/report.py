@@ -4,46 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
-
-import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from typing import Any
 
 from extractor.errors import ExtractorError
 from extractor.viewer.compact import Compact, compact
-from extractor.viewer.embedding import as_json, content_policy
+from extractor.viewer.embedding import as_json
+from extractor.viewer.rendering import Look, contents_html, page_html
 from extractor.viewer.slots import slots_of_kinds
 from extractor.whole import write_whole
 
 MOST_ARTICLES = 2000
-# In the order in which they are joined into one script: each uses what stands before it.
-_SCRIPTS = ("words", "dom", "corrections", "filters", "text", "cards", "editing", "article", "table", "chart", "main")
+_PARTS = "part-[0-9][0-9][0-9].html"
 
 Record = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a report speaks: its first language, its heading, and what is known of each rule, by its id.
-
-    A rule is a mapping with `label`, `file` and `example`, all optional.
-    """
-
-    language: Literal["vi", "en"] = "vi"
-    title: str | None = None
-    rules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def write_report(extractions: Iterable[Record], target: Path, look: Look | None = None) -> list[Path]:
     """Objects of the contract to `target`, a .html file; more than 2,000 to a folder of its name without suffix.
 
-    The folder holds `index.html` and `part-001.html` onwards, linked to each other. Returns the files written,
-    the one to open first. Raises `ExtractorError` where they cannot be written. Files are renamed into place whole.
+    The folder holds `index.html` and `part-001.html` onwards, linked to each other; parts that a longer report left
+    there are removed. Returns the files written, the one to open first. Raises `ExtractorError` where they cannot be
+    written. Files are renamed into place whole.
     """
     look = look or Look()
     parts = _batches(extractions)
@@ -57,32 +40,15 @@ def write_report(extractions: Iterable[Record], target: Path, look: Look | None 
 
 def report_html(articles: Sequence[Compact], look: Look, links: Mapping[str, Any] | None = None) -> str:
     """Articles to one page as text; `links` are `part`, `previous` and `next` of a folder's pages."""
-    script, style = _script(), _style()
     index = {
         "key": _key(articles),
-        "language": look.language,
-        "labels": _labels(),
+        "empty": "no_articles_here",
         "slots": slots_of_kinds(),
-        "rules": _rules_used(articles, look.rules),
+        "rules": look.rules_among(_rules_of(articles)),
         "articles": [article.row for article in articles],
     }
-    return (
-        _environment()
-        .get_template("report.html")
-        .render(
-            policy=content_policy(script, style),
-            script=Markup(script),
-            style=Markup(style),
-            title=look.title or _labels()["title"][0 if look.language == "vi" else 1],
-            named=bool(look.title),
-            words={key: pair[0 if look.language == "vi" else 1] for key, pair in _labels().items()},
-            language=look.language,
-            index=as_json(index),
-            rankings=as_json([article.rankings for article in articles]),
-            articles=(as_json(article.data) for article in articles),
-            links=links or {},
-        )
-    )
+    rankings = as_json([article.rankings for article in articles])
+    return page_html("report", look, index, [one.data for one in articles], rankings=rankings, links=links or {})
 
 
 def _write_folder(folder: Path, parts: Iterable[Sequence[Compact]], look: Look) -> list[Path]:
@@ -102,20 +68,9 @@ def _write_folder(folder: Path, parts: Iterable[Sequence[Compact]], look: Look) 
         written.append(_write_part(folder, len(written) + 1, held, look, last=True))
         contents.append(_content(written[-1], held))
     index = folder / "index.html"
-    style = _style()
-    page = (
-        _environment()
-        .get_template("index.html")
-        .render(
-            policy=content_policy("", style),
-            style=Markup(style),
-            title=look.title or _labels()["title"][0],
-            labels=_labels(),
-            language=look.language,
-            parts=contents,
-        )
-    )
-    write_whole(index, page)
+    write_whole(index, contents_html(look, contents))
+    for old in set(folder.glob(_PARTS)) - set(written):
+        old.unlink(missing_ok=True)
     return [index, *written]
 
 
@@ -153,34 +108,7 @@ def _key(articles: Sequence[Compact]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _rules_used(articles: Sequence[Compact], rules: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
-    used = {
-        record.get("rule") for article in articles for found in article.data["records"].values() for record in found
-    }
-    return {rule: rules[rule] for rule in sorted(name for name in used if name) if rule in rules}
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(loader=PackageLoader("extractor.viewer", "page"), autoescape=True, undefined=StrictUndefined)
-
-
-@cache
-def _labels() -> dict[str, list[str]]:
-    labels: dict[str, list[str]] = yaml.safe_load(_resource("labels.yaml"))
-    return labels
-
-
-@cache
-def _script() -> str:
-    body = "\n".join(_resource(f"page/{name}.js") for name in _SCRIPTS)
-    return f'(() => {{\n"use strict";\n{body}\n}})();\n'
-
-
-@cache
-def _style() -> str:
-    return _resource("page/report.css")
-
-
-def _resource(name: str) -> str:
-    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+def _rules_of(articles: Sequence[Compact]) -> Iterator[str | None]:
+    for article in articles:
+        for found in article.data["records"].values():
+            yield from (record.get("rule") for record in found)

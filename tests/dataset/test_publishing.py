@@ -60,6 +60,24 @@ def test_datasets_loads_every_table(folder: Path, tmp_path: Path, monkeypatch: p
         assert totals[kind] == sum(statistics["splits"][split][kind] for split in statistics["splits"])
 
 
+def test_the_card_is_read_as_hugging_face_reads_it(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    datasets = pytest.importorskip("datasets", reason="install the test extra")
+    hub = pytest.importorskip("huggingface_hub", reason="comes with datasets")
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    card = hub.DatasetCard.load(folder / "README.md")
+    assert (card.data.language, card.data.license, card.data.task_categories) == (
+        ["vi"],
+        "cc-by-4.0",
+        ["token-classification"],
+    )
+    assert set(datasets.get_dataset_config_names(str(folder))) == {path.name for path in (folder / "data").iterdir()}
+    loaded = datasets.load_dataset(str(folder), "rankings", cache_dir=str(tmp_path))
+    assert all(one["subject_code"] == "869" for split in loaded.values() for one in split)
+    assert "load_dataset" in card.text
+
+
 def test_pandas_and_duckdb_read_the_same(folder: Path) -> None:
     pandas = pytest.importorskip("pandas")
     duckdb = pytest.importorskip("duckdb")

@@ -12,11 +12,11 @@ from extractor.evaluation.report import (
     difference_json,
     difference_table,
     misses_table,
-    safe,
     scores_json,
     scores_table,
 )
 from extractor.evaluation.scoring import empty_scores, score_article
+from extractor.evaluation.terminal import safe
 
 GOLD: dict[str, Any] = {"dates": [{"text": "năm 2021", "value": "2021", "evidence": [{"text": "năm 2021"}]}]}
 

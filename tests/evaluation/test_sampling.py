@@ -44,6 +44,32 @@ def test_the_uncertain_come_first_with_their_reasons() -> None:
     assert drawn[2].reasons == {"warning": 1}
 
 
+def test_fewer_than_there_are_strata_come_from_the_most_uncertain_and_years_take_turns_before_sites() -> None:
+    warned = {"warnings": [{"code": "x", "message": "y"}]}
+    articles = [article(year, year, **(warned if year in (2005, 2011) else {})) for year in range(2000, 2020)]
+    assert ids(sample(articles, 2, ["year"])) in (["2005", "2011"], ["2011", "2005"])
+    several = [article(n, 2000 + n // 5) for n in range(20)]
+    for one in several:
+        one["article"]["site"] = f"site {one['article']['id']}"
+    assert sorted(one.stratum[0] for one in sample(several, 4, ["year", "site"])) == ["2000", "2001", "2002", "2003"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "reasons"),
+    [
+        ("dates", ("2020", "2021"), 1),
+        ("dates", ("2020", "2020"), 0),
+        ("figures", (5, 50), 1),
+        ("documents", (5, 50), 0),
+    ],
+)
+def test_two_values_of_the_same_words_are_a_conflict(kind: str, values: tuple[Any, Any], reasons: int) -> None:
+    evidence = [{"start": 3, "end": 9, "text": "gì đó"}]
+    records = [{"value": value, "rule": "r", "evidence": evidence} for value in values]
+    (drawn,) = sample([{"article": {"id": "1"}, kind: records}], 1)
+    assert drawn.reasons.get("conflict", 0) == reasons
+
+
 def test_the_same_sample_each_time_and_another_with_another_seed() -> None:
     articles = [article(n, 2020) for n in range(100)]
     assert ids(sample(articles, 20)) == ids(sample(articles, 20))

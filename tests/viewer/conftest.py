@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 import pytest
 
 from extractor import Extraction, extract
-from extractor.viewer.report import Look, write_report
+from extractor.viewer.rendering import Look
+from extractor.viewer.report import write_report
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 _SWITCHES = [
@@ -53,15 +55,16 @@ def browser() -> Iterator[Any]:
         chromium.close()
 
 
+Shower = Callable[..., Any]
+
+
 @pytest.fixture
-def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
-    """Articles to an open page; a test fails where the page logs an error or asks the network for anything."""
+def show(browser: Any) -> Iterator[Shower]:
+    """A file to an open page; a test fails where the page logs an error or asks the network for anything."""
     faults: list[str] = []
     pages: list[Any] = []
 
-    def open_report(articles: list[dict[str, Any]], *, language: Any = "vi", **context: Any) -> Any:
-        target = tmp_path / "report.html"
-        write_report(articles, target, Look(language))
+    def show_file(target: Path, **context: Any) -> Any:
         page = browser.new_context(accept_downloads=True, **context).new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on(
@@ -75,7 +78,32 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
         pages.append(page)
         return page
 
-    yield open_report
+    yield show_file
     for page in pages:
         page.context.close()
     assert faults == []
+
+
+@pytest.fixture
+def opened(show: Shower, tmp_path: Path) -> Callable[..., Any]:
+    """Articles to an open report."""
+
+    def open_report(articles: list[dict[str, Any]], *, language: Any = "vi", **context: Any) -> Any:
+        target = tmp_path / "report.html"
+        write_report(articles, target, Look(language))
+        return show(target, **context)
+
+    return open_report
+
+
+def serious_faults(page: Any) -> list[tuple[str, str]]:
+    """What axe-core finds serious or critical in an open page, each with the element it concerns."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="install the test extra")
+    found = axe.Axe().run(page).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
+
+
+def shot(page: Any, name: str) -> None:
+    """Keep a picture for a person, where a folder for them is named."""
+    if folder := os.environ.get("EXTRACTOR_SCREENSHOTS"):
+        page.screenshot(path=str(Path(folder) / f"{name}.png"))

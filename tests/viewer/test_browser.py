@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,9 @@ from typing import Any
 import pytest
 
 from extractor.cli.viewing import apply_corrections
+from tests.viewer.conftest import serious_faults, shot
 
 Opened = Callable[..., Any]
-ARTEFACTS = os.environ.get("EXTRACTOR_SCREENSHOTS")
-
-
-def shot(page: Any, name: str) -> None:
-    """Keep a picture for a person, where a folder for them is named."""
-    if ARTEFACTS:
-        page.screenshot(path=str(Path(ARTEFACTS) / f"{name}.png"))
 
 
 def titles(page: Any) -> list[str]:
@@ -110,6 +103,7 @@ def test_corrections_are_kept_saved_and_applied(
     page.click(".card.rankings .judge .edit")
     page.fill(".card.rankings form >> role=textbox[name='Hạng']", "6")
     page.click(".card.rankings form [type=submit]")
+    assert page.evaluate("document.activeElement.closest('.card').dataset.key") == "rankings:0", "the focus stays there"
     page.click(".card.officials .judge .no")
     page.click(".card.dates >> nth=0 >> .judge .yes")
     select_words(page, "xã Bình Phú")
@@ -130,7 +124,7 @@ def test_corrections_are_kept_saved_and_applied(
     saved, predictions, gold = (tmp_path / name for name in ("corrections.json", "records.jsonl", "gold.jsonl"))
     download.value.save_as(saved)
     predictions.write_text("".join(json.dumps(one) + "\n" for one in extractions), encoding="utf-8")
-    applied = apply_corrections(saved, predictions, gold)
+    applied = apply_corrections(saved, [str(predictions)], gold)
     assert (applied.accepted, applied.rejected, applied.edited, applied.added) == (1, 1, 1, 1)
     article = json.loads(gold.read_text(encoding="utf-8"))
     assert article["rankings"][0]["rank"] == 6
@@ -138,7 +132,7 @@ def test_corrections_are_kept_saved_and_applied(
     assert article["figures"][-1]["evidence"][0]["text"] == "xã Bình Phú"  # beyond an emoji: code points, not UTF-16
 
 
-def select_words(page: Any, words: str) -> None:
+def select_words(page: Any, words: str, *, let_go: bool = True) -> None:
     page.evaluate(
         """words => {
           const walker = document.createTreeWalker(document.getElementById("body"), NodeFilter.SHOW_TEXT);
@@ -149,11 +143,32 @@ def select_words(page: Any, words: str) -> None:
           }
           getSelection().removeAllRanges();
           getSelection().addRange(range);
-          document.dispatchEvent(new MouseEvent("mouseup"));
         }""",
         words,
     )
+    if let_go:
+        page.evaluate("document.body.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))")
     page.wait_for_selector("#adder")
+
+
+def test_the_bar_beside_a_selection_stays_while_it_is_used(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    select_words(page, "xã Bình Phú")
+    page.evaluate("document.getElementById('adder').dataset.own = 'yes'")
+    box = page.locator("#adder").bounding_box()
+    page.mouse.click(box["x"] + 2, box["y"] + 2)
+    page.wait_for_timeout(50)
+    assert page.locator("#adder").get_attribute("data-own") == "yes"
+    page.mouse.click(5, 300)
+    page.wait_for_selector("#adder", state="detached")
+
+
+def test_a_finger_that_selects_is_offered_the_bar(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page.locator("#articles button").first.tap()
+    select_words(page, "xã Bình Phú", let_go=False)
+    box = page.locator("#adder").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
 
 
 HOSTILE = '</script><script>window.hit=1</script><img src=x onerror=window.hit=1>\u202egnihton\u202c"><svg onload=window.hit=1>'
@@ -183,14 +198,11 @@ def test_a_hostile_article_shows_as_text_and_runs_nothing(opened: Opened, extrac
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_serious_fault(opened: Opened, extractions: list[dict[str, Any]], scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="install the test extra")
     page = opened(extractions, color_scheme=scheme)
     page.click("#more summary")
     for pane in ("text", "table"):
         page.click(f".tabs [data-pane={pane}]")
-        found = axe.Axe().run(page).response["violations"]
-        serious = [(f["id"], f["nodes"][0]["html"]) for f in found if f["impact"] in ("serious", "critical")]
-        assert serious == []
+        assert serious_faults(page) == []
     shot(page, f"axe-{scheme}")
 
 
@@ -207,8 +219,62 @@ def test_a_phone_shows_one_pane_at_a_time_and_nothing_too_wide(
     shot(page, "phone")
 
 
-def test_two_thousand_articles_paint_within_a_second(opened: Opened, extractions: list[dict[str, Any]]) -> None:
-    page = opened([extractions[n % 3] for n in range(2000)])
+def test_a_phones_header_is_one_row_and_its_panes_are_at_the_thumb(
+    opened: Opened, extractions: list[dict[str, Any]]
+) -> None:
+    page = opened(extractions, viewport={"width": 390, "height": 800}, has_touch=True)
+    assert page.locator("header").bounding_box()["height"] < 56
+    tabs = page.locator(".tabs").bounding_box()
+    assert tabs["y"] + tabs["height"] == pytest.approx(800, abs=1)
+    assert tabs["height"] >= 44
+    page.locator(".tabs [data-pane=table]").tap()
+    subject = page.locator("#table tbody tr td").first.bounding_box()
+    assert subject["width"] > 300 and subject["height"] < 60, "a row is stacked, not squeezed"
+    assert serious_faults(page) == []
+
+
+def test_before_and_after_need_no_keys(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    before, after = page.locator(".walk button").all()
+    assert before.is_disabled()
+    after.click()
+    assert page.inner_text("#headline") == "Bài số 1"
+    assert page.inner_text(".walk span") == "2 / 3"
+
+
+def test_help_lists_the_keys_and_what_has_the_focus_is_seen(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions, reduced_motion="reduce")
+    page.keyboard.press("?")
+    keys = page.locator("#keys kbd").all_inner_texts()
+    assert {"j", "k", "/", "n", "p", "a", "x", "e", "?", "Esc"} == set(keys)
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys").is_visible()
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        style = (
+            "(({outlineStyle, outlineWidth}) => [outlineStyle, outlineWidth])(getComputedStyle(document.activeElement))"
+        )
+        assert page.evaluate(style) == ["solid", "2px"]
+    assert page.evaluate("getComputedStyle(document.querySelector('.card')).transitionDuration") == "0s"
+
+
+def test_values_are_said_in_the_readers_language(opened: Opened, extractions: list[dict[str, Any]]) -> None:
+    page = opened(extractions)
+    assert "thực tế" in page.locator("#records .card.rankings").first.inner_text()
+    page.click(".card.rankings .judge .edit")
+    choices = page.locator(".card.rankings form select").last
+    assert choices.locator("option").last.inner_text() == "chỉ tiêu"
+    assert choices.locator("option").last.get_attribute("value") == "target"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_two_thousand_articles_paint_within_a_second(
+    opened: Opened, extractions: list[dict[str, Any]], width: int
+) -> None:
+    articles = copy.deepcopy(extractions)
+    for article in articles:  # as long as articles are: the page has 16 MB
+        article["article"]["text"] += "\n" + "Hội nghị nghe báo cáo về công tác cải cách hành chính. " * 130
+    page = opened([articles[n % 3] for n in range(2000)], viewport={"width": width, "height": 900})
     painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     assert len(titles(page)) == 2000
     assert painted < 1000

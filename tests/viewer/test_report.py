@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from extractor.errors import ExtractorError
-from extractor.viewer import report
+from extractor.viewer import rendering, report
 from extractor.viewer.compact import compact
 from extractor.viewer.embedding import as_json
-from extractor.viewer.report import Look, write_report
+from extractor.viewer.rendering import Look
+from extractor.viewer.report import write_report
 from extractor.viewer.slots import slots_of_kinds
 
 
@@ -39,6 +41,13 @@ def test_too_many_for_one_page_go_to_a_folder_of_linked_pages(
     assert 'href="part-001.html"' in second and 'href="part-003.html"' in second
     assert 'href="part-003.html"' in written[0].read_text(encoding="utf-8")
     assert 'href="part-004.html"' not in written[3].read_text(encoding="utf-8")
+    own = tmp_path / "all" / "part-one.html"
+    own.write_text("mine", encoding="utf-8")
+    write_report([*extractions, extractions[0]], tmp_path / "all.html", Look("en"))
+    left = sorted(path.name for path in (tmp_path / "all").iterdir())
+    assert left == ["index.html", "part-001.html", "part-002.html", "part-one.html"], (
+        "what a longer report left is gone"
+    )
 
 
 def test_a_folder_that_cannot_be_written_is_named(extractions: list[dict[str, Any]], tmp_path: Path) -> None:
@@ -61,6 +70,20 @@ def test_gold_without_offsets_is_found_in_its_text() -> None:
         ],
     }
     assert compact(gold).data["records"]["rankings"][0]["evidence"] == [[15, 29], ["không có"]]
+
+
+def test_every_word_of_the_pages_is_there_in_both_languages_and_none_is_idle() -> None:
+    folder = Path(rendering.__file__).parent
+    labels = yaml.safe_load((folder / "labels.yaml").read_text(encoding="utf-8"))
+    assert all(len(pair) == 2 and all(isinstance(word, str) and word for word in pair) for pair in labels.values())
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted((folder / "page").rglob("*.*")))
+    named = set(re.findall(r"""\bsay\("([a-z_.]+)"\)""", code)) | set(
+        re.findall(r"""data-word(?:-[a-z]+)?="([a-z_]+)\"""", code)
+    )
+    assert named <= set(labels)
+    whole = code + "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    families = ("field.", "value.", "kind.", "fault.", "rule_", "help_")
+    assert [key for key in labels if not key.startswith(families) and not re.search(rf"\b{key}\b", whole)] == []
 
 
 def test_the_editor_knows_every_slot_of_the_contract() -> None:

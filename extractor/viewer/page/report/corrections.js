@@ -45,9 +45,12 @@ function showCount() {
   byId("save").disabled = count === 0;
 }
 
+let noticed = 0;
 function notice(words) {
   byId("notice").textContent = words;
   byId("notice").hidden = false;
+  clearTimeout(noticed);
+  noticed = setTimeout(() => { byId("notice").hidden = true; }, 8000);
 }
 
 // The file that `extractor corrections apply` reads.

@@ -1,4 +1,4 @@
-// The open article: its head, its marked text and the cards of its records, linked both ways.
+// The open article: its head, its marked text and the cards beside it, linked both ways.
 let current = null;
 
 function openArticle(number, focus = false) {
@@ -14,35 +14,45 @@ function openArticle(number, focus = false) {
   if (focus) byId("text").focus({ preventScroll: true });
 }
 
+// The page says which spans of the text are marked (`spansOf`) and what stands beside it (`showRecords`).
 function refreshArticle(key = null) {
   const article = articleData(current);
-  const own = correctionsOf(current);
   const scroll = byId("text").scrollTop;
-  byId("text").replaceChildren(...articleHead(article), el("div", { id: "body" }, ...articleBody(article, own)));
+  const within = byId("records").contains(document.activeElement);
+  byId("text").replaceChildren(...articleHead(article), el("div", { id: "body" }, ...articleBody(article)));
   byId("text").scrollTop = scroll;
-  showRecords(article, own);
-  if (key) light(key, "none");
+  showRecords(article);
+  if (!key) return;
+  light(key, "none");
+  byId("card-" + key)?.scrollIntoView({ block: "nearest" });
+  if (within) byId("card-" + key)?.querySelector(".head").focus({ preventScroll: true });
 }
 
 function articleHead(article) {
   const about = article.article;
   const rows = ["published", "author", "place", "source"].filter((name) => about[name] || (name === "source" && about.url))
-    .flatMap((name) => [el("dt", {}, say(name)), el("dd", {}, plain(about[name] || about.url))]);
-  const warnings = article.warnings.map((warning) => el("p", { class: "warning" }, plain(warning.message || warning.code)));
-  return [el("h2", { id: "headline" }, plain(about.title || say("no_title"))), el("dl", {}, ...rows), ...warnings];
+    .flatMap((name) => [el("dt", {}, say(name)), el("dd", {}, aboutText(name, about))]);
+  const warnings = (article.warnings || []).map((warning) => el("p", { class: "warning" }, plain(warning.message || warning.code)));
+  return [walkBar(), el("h2", { id: "headline" }, plain(about.title || about.name || say("no_title"))), el("dl", {}, ...rows), ...warnings];
 }
 
-function articleBody(article, own) {
-  return article.text ? markedText(article, own.added) : [el("p", { class: "quiet" }, say("no_text"))];
+// `2021-12-14T17:42:00+07:00` is read as `2021-12-14 17:42`.
+function aboutText(name, about) {
+  const words = plain(about[name] || about.url);
+  if (name === "published") return words.replace("T", " ").slice(0, 16);
+  return name === "source" && about.page ? el("a", { href: about.page }, words) : words;
 }
 
-function showRecords(article, own) {
-  const added = own.added.map(addedCard);
-  const groups = KINDS.filter((kind) => article.records[kind]).flatMap((kind) => [
-    el("h3", {}, `${say("kind." + kind)} (${article.records[kind].length})`),
-    ...article.records[kind].map((record, position) => card(kind, position, record, article, own))]);
-  const nothing = groups.length || added.length ? null : el("p", { class: "quiet" }, say("no_records"));
-  byId("records").replaceChildren(el("h2", {}, say("records")), ...added, ...groups, ...(nothing ? [nothing] : []));
+// Before and after, for those who have no keys.
+function walkBar() {
+  const at = shown.indexOf(current);
+  const button = (by, sign, words) => el("button", { type: "button", "aria-label": say(words), title: say(words),
+    disabled: at + by < 0 || at + by >= shown.length, on: { click: () => step(by) } }, sign);
+  return el("p", { class: "walk" }, button(-1, "←", "previous_article"), el("span", {}, at < 0 ? "" : `${at + 1} / ${shown.length}`), button(1, "→", "next_article"));
+}
+
+function articleBody(article) {
+  return article.text ? markedText(article.text, spansOf(article)) : [el("p", { class: "quiet" }, say("no_text"))];
 }
 
 // Light a record up on both sides, and bring the other side into view.

@@ -53,7 +53,7 @@ function slotInput(slot, value) {
   if (slot.type === "boolean") return el("input", { id, type: "checkbox", checked: Boolean(value) });
   if (slot.type === "choice") {
     const choices = [...(slot.nullable ? [""] : []), ...slot.choices];
-    const select = el("select", { id }, ...choices.map((choice) => el("option", { value: choice }, choice)));
+    const select = el("select", { id }, ...choices.map((choice) => el("option", { value: choice }, choice && sayValue(slot.name, choice))));
     select.value = value ?? (slot.nullable ? "" : slot.choices[0]);
     return select;
   }

@@ -17,30 +17,18 @@ function letters(text) {
     slice: (start, end) => (points ? points.slice(start, end).join("") : text.slice(start, end)) };
 }
 
-function evidenceSpans(article, added) {
-  const spans = [];
-  for (const kind of KINDS) {
-    (article.records[kind] || []).forEach((record, position) => {
-      for (const [start, end] of record.evidence) if (typeof start === "number" && end > start) spans.push({ start, end, kind, key: kind + ":" + position });
-    });
-  }
-  added.forEach((record, which) => {
-    for (const item of record.evidence) spans.push({ start: item.start, end: item.end, kind: record.kind, key: "added:" + which });
-  });
-  return spans;
-}
-
-// Paragraphs of marked pieces; a piece knows the code point it begins at, for selections.
-function markedText(article, added) {
-  const text = letters(article.text);
-  const spans = evidenceSpans(article, added);
+// A text and its spans ({start, end, kind, key} and, where two are compared, side) to paragraphs of marked pieces; a
+// piece knows the code point it begins at, for selections.
+function markedText(whole, spans) {
+  const text = letters(whole);
   const starts = Map.groupBy ? Map.groupBy(spans, (span) => span.start) : grouped(spans, "start");
   const ends = Map.groupBy ? Map.groupBy(spans, (span) => span.end) : grouped(spans, "end");
   const paragraphs = [];
   const active = new Set();
-  for (const [from, to, goesOn] of stretches(article.text)) {
+  for (const [from, to, goesOn] of stretches(whole)) {
     const bounds = [...new Set([from, to, ...spans.flatMap((s) => [s.start, s.end]).filter((at) => at > from && at < to)])].sort((a, b) => a - b);
-    const paragraph = el("p", { dir: "auto", class: goesOn ? "on" : null });
+    const row = text.slice(from, Math.min(to, from + LONGEST)).includes(" | ");
+    const paragraph = el("p", { dir: "auto", class: goesOn ? "on" : row ? "row" : null });
     bounds.forEach((at, which) => {
       for (const span of ends.get(at) || []) active.delete(span);
       for (const span of starts.get(at) || []) active.add(span);
@@ -78,8 +66,10 @@ function piece(text, start, end, spans) {
   if (!spans.length) return nodes;
   const top = spans.reduce((best, span) => (span.end - span.start < best.end - best.start ? span : best));
   const keys = [...new Set(spans.map((span) => span.key))];
-  const titles = [...new Set(spans.map((span) => say("kind." + span.kind)))].join(", ");
-  return [el("mark", { class: top.kind + (keys.length > 1 ? " more" : ""), data: { keys: keys.join(" ") }, title: titles }, ...nodes)];
+  const sides = new Set(spans.map((span) => span.side).filter(Boolean));
+  const side = sides.size > 1 ? " both" : sides.size ? ` ${[...sides][0]}` : keys.length > 1 ? " more" : "";
+  const titles = [...new Set(spans.map((span) => (span.side ? `${say(span.side)}: ` : "") + say("kind." + span.kind)))].join(", ");
+  return [el("mark", { class: top.kind + side, data: { keys: keys.join(" ") }, title: titles }, ...nodes)];
 }
 
 function withControls(words, start) {
@@ -93,34 +83,4 @@ function withControls(words, start) {
     at += letters(part).length;
   }
   return nodes;
-}
-
-// What the reader selected in the body, as code points of the article's text, or null.
-function selectedSpan() {
-  const selection = getSelection();
-  if (!selection.rangeCount || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  const start = offsetAt(range.startContainer, range.startOffset, false);
-  const end = offsetAt(range.endContainer, range.endOffset, true);
-  return start !== null && end !== null && end > start ? { start, end } : null;
-}
-
-function offsetAt(node, within, atEnd) {
-  const body = byId("body");
-  if (!body || !body.contains(node)) return null;
-  if (node.nodeType !== Node.TEXT_NODE) {
-    const pieces = node.matches("[data-o]") ? [node] : [...node.querySelectorAll("[data-o]")];
-    const holder = node.childNodes[atEnd ? within - 1 : within];
-    const chosen = pieces.filter((one) => !holder || holder === one || holder.contains(one) || one.contains(holder));
-    const edge = atEnd ? chosen[chosen.length - 1] : chosen[0];
-    return edge ? Number(edge.dataset.o) + (atEnd ? pieceLength(edge) : 0) : null;
-  }
-  const holder = node.parentElement.closest("[data-o]");
-  if (!holder) return null;
-  if (holder.className === "control") return Number(holder.dataset.o) + (atEnd ? 1 : 0);
-  return Number(holder.dataset.o) + letters(node.data.slice(0, within)).length;
-}
-
-function pieceLength(node) {
-  return node.className === "control" ? 1 : letters(node.textContent).length;
 }
