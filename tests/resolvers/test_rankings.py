@@ -13,6 +13,7 @@ from tests.resolvers.ranking_rows_bodies import BODIES
 from tests.resolvers.ranking_rows_clauses import CLAUSES
 from tests.resolvers.ranking_rows_language import ONCE_GAPS, STATED
 from tests.resolvers.ranking_rows_silent import SILENT
+from tests.resolvers.ranking_rows_tables import TABLES
 
 SLOTS = (
     "index", "component", "year", "rank", "rank_of", "top", "bottom", "change", "compared_to", "previous_rank",
@@ -37,7 +38,9 @@ def found_and_wanted(row: Row) -> tuple[list[dict[str, Any]], list[dict[str, Any
     return sorted(found, key=str), sorted(wanted, key=str)
 
 
-@pytest.mark.parametrize("row", [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *BODIES, *SILENT], ids=lambda row: row.text[:60])
+@pytest.mark.parametrize(
+    "row", [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *BODIES, *TABLES, *SILENT], ids=lambda row: row.text[:60]
+)
 def test_rankings_of_a_text(row: Row) -> None:
     found, wanted = found_and_wanted(row)
     assert found == wanted

@@ -130,36 +130,48 @@ def _in_order(columns: Mapping[int, Column], rows: Sequence[Sequence[str]]) -> b
 def read_values(
     columns: Mapping[int, Column], cells: Sequence[str], index: Index | None
 ) -> dict[Index | None, dict[str, float]]:
-    """The row's numbers by index, as `rank`, `rank_of`, `previous_rank`, `change`, `score`, `year`, `compared_to`."""
+    """The row's numbers by index, each as `values_of` gives them."""
     by_index: dict[Index | None, dict[str, float]] = {}
+    for one in dict.fromkeys(column.index or index for column in columns.values()):
+        values = values_of({n: column for n, column in columns.items() if (column.index or index) == one}, cells)
+        if values:
+            by_index[one] = values
+    return by_index
+
+
+def values_of(columns: Mapping[int, Column], cells: Sequence[str]) -> dict[str, float]:
+    """The row's numbers as `rank`, `rank_of`, `previous_rank`, `change`, `score`, `year`, `compared_to`."""
+    values: dict[str, float] = {}
     for number, column in columns.items():
-        fraction = FRACTION.fullmatch(cells[number].rstrip("."))
-        if column.role == "rank" and fraction and fraction[2]:
-            by_index.setdefault(column.index or index, {})["rank_of"] = int(fraction[2])
+        cell = cells[number].rstrip(".")
+        fraction = FRACTION.fullmatch(cell) if column.role == "rank" else None
+        if fraction and fraction[2] and not column.former:
+            values["rank_of"] = int(fraction[2])
         move = _move(cells[number]) if column.role == "change" else None
         if move is not None:
-            values = by_index.setdefault(column.index or index, {})
             values["change"] = move
             if column.year:
                 values["compared_to"] = column.year
             continue
-        placed = column.role == "rank" and fraction is not None
-        if column.role in ("name", "part") or not (placed or _NUMBER.match(cells[number].rstrip("."))):
+        if column.role in ("name", "part") or not (fraction or _NUMBER.match(cell)):
             continue
         value = read_score(cells[number].split("/")[0].rstrip("%. ").strip())
-        if value is None:
-            continue
-        values = by_index.setdefault(column.index or index, {})
-        values[f"previous_{column.role}" if column.former else column.role] = value
-        if column.former or (column.role == "change" and column.year):
-            values["compared_to"] = column.year or 0
-        elif column.year:
-            values["year"] = column.year
-        if column.role == "score" and (column.unit == "%" or "%" in cells[number]):
-            values["percent"] = 1
-        elif column.role == "score" and column.unit:
-            values["points"] = 1
-    return by_index
+        if value is not None:
+            _note(values, column, value, cells[number])
+    return values
+
+
+def _note(values: dict[str, float], column: Column, value: float, cell: str) -> None:
+    """One cell's number, with the year of its column and the unit of its score."""
+    values[f"previous_{column.role}" if column.former else column.role] = value
+    if column.former or (column.role == "change" and column.year):
+        values["compared_to"] = column.year or 0
+    elif column.year:
+        values["year"] = column.year
+    if column.role == "score" and (column.unit == "%" or "%" in cell):
+        values["percent"] = 1
+    elif column.role == "score" and column.unit:
+        values["points"] = 1
 
 
 def _move(cell: str) -> int | None:

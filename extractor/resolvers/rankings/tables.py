@@ -12,13 +12,19 @@ from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
-from extractor.resolvers.rankings.columns import BAR, FRACTION, YEAR, cells_of, read_columns, read_values
+from extractor.resolvers.rankings.columns import BAR, YEAR, cells_of, read_columns, read_values
 from extractor.resolvers.rankings.completing import field_kind
+from extractor.resolvers.rankings.index_tables import Grid, read_index_table
 from extractor.resolvers.rankings.items import Heading
 from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.units import Units
 
-_OTHER_YEAR = re.compile(rf"{cues.BASELINE_YEAR.pattern}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d")
+_OTHER_YEAR = re.compile(
+    rf"{cues.BASELINE_YEAR.pattern}|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
+)
+
+# A heading that types the names under it: `Xã` over `Tam Bình`, which is a district's name elsewhere.
+_TYPES = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,40 +107,39 @@ class _Table:
         return None
 
     def _by_index(self) -> Iterator[Ranking]:
-        """`Chỉ số | Xếp hạng`: a row an index, the subject in the caption."""
-        ranks = [n for n, column in self._columns.items() if column.role == "rank"]
-        subject = self._subject_of_caption()
-        if subject is None or not ranks:
-            return
-        for line in self._lines[1:]:
-            cells = cells_of(line.of(self._context.text))
-            index = self._index_at(Span(line.start, line.start + len(cells[0])))
-            placed = FRACTION.fullmatch(cells[ranks[0]]) if len(cells) > ranks[0] else None
-            if index is not None and placed:
-                values = {"rank": int(placed[1])} | ({"rank_of": int(placed[2])} if placed[2] else {})
-                yield self._ranking(line, subject, index, values)
+        """Rows that are indexes or years; whose they are the caption says, the headline, or the article as a whole."""
+        rows = [cells_of(line.of(self._context.text)) for line in self._lines]
+        grid = Grid(rows, self._index_of_cell, self._subject_of_cell, self._index, self._caption_ranks)
+        told = list(read_index_table(grid))
+        known = (*self._subjects_of_caption(), self._heading.subject, self._carried.subject(), self._carried.province)
+        fits = (one for one in known if one and all(cues.may_be_ranked(placed.index, one) for placed in told))
+        whose = next(fits, None)
+        for placed in told:
+            subject = placed.subject or whose
+            if subject is not None and cues.may_be_ranked(placed.index, subject):
+                lines = [self._lines[number] for number in placed.rows]
+                yield self._ranking(lines[0], subject, placed.index, placed.values, also=lines[1:])
 
-    def _by_year(self) -> Iterator[Ranking]:
-        """`Năm | PAR INDEX | PCI`: a row a year, a column an index, the subject in the caption."""
-        columns = {
-            n: index
-            for n, head in enumerate(cells_of(self._lines[0].of(self._context.text)))
-            if (index := self._index_in(head))
-        }
-        subject = self._subject_of_caption()
-        if subject is None or not columns or not self._caption_ranks:
-            return
-        for line in self._lines[1:]:
-            cells = cells_of(line.of(self._context.text))
-            if not re.fullmatch(r"(?:năm )?(?:19|20)\d\d", fold(cells[0])):
-                continue
-            for number, index in columns.items():
-                if number < len(cells) and re.fullmatch(r"\d{1,3}", cells[number]):
-                    yield self._ranking(line, subject, index, {"rank": int(cells[number]), "year": int(cells[0][-4:])})
+    def _index_of_cell(self, row: int, column: int) -> Index | None:
+        span = self._cell(row, column)
+        return self._index_at(span) if span is not None else None
+
+    def _subject_of_cell(self, row: int, column: int) -> Unit | Agency | None:
+        span = self._cell(row, column)
+        found = self._who.items(span, [m for m in self._mentions if m.span.overlaps(span)]) if span is not None else ()
+        return next((item["subject"].who for item in found if item["subject"] and item["subject"].named), None)
+
+    def _cell(self, row: int, column: int) -> Span | None:
+        line = self._lines[row]
+        cells = cells_of(line.of(self._context.text))
+        if column >= len(cells):
+            return None
+        start = line.start + len(BAR.join(cells[:column])) + (len(BAR) if column else 0)
+        return Span(start, start + len(cells[column]))
 
     def _by_part(self) -> Iterator[Ranking]:
         """`Chỉ số thành phần | Điểm | Thứ hạng`: a row a part of the index, the subject in the lines above."""
-        subject = self._heading.subject or self._subject_of_caption()
+        subject = self._heading.subject or next(self._subjects_of_caption(), None)
         if subject is None or self._index is None or not cues.may_be_ranked(self._index, subject):
             return
         part = next(number for number, column in self._columns.items() if column.role == "part")
@@ -146,16 +151,14 @@ class _Table:
                 if index is not None and {"rank", "score"} & set(values):
                     yield self._ranking(line, subject, index, values, component=cells[part])
 
-    def _subject_of_caption(self) -> Unit | Agency | None:
+    def _subjects_of_caption(self) -> Iterator[Unit | Agency]:
+        """Who the line above names, but not who announces: `Văn phòng UBND tỉnh tổng hợp …`."""
         first = self._context.paragraph_number(self._lines[0].start)
-        if not first:
-            return None
-        line = self._context.paragraphs[first - 1]
-        for item in self._who.items(line, [m for m in self._mentions if m.span.overlaps(line)]):
-            if item["subject"] is not None and item["subject"].named:
-                who: Unit | Agency = item["subject"].who
-                return who
-        return None
+        line = self._context.paragraphs[first - 1] if first else self._lines[0]
+        mentions = [m for m in self._mentions if first and m.span.overlaps(line)]
+        for item in self._who.items(line, mentions):
+            if item["subject"] is not None and item["subject"].named and item["subject"].strength:
+                yield item["subject"].who
 
     @property
     def _caption_ranks(self) -> bool:
@@ -166,9 +169,8 @@ class _Table:
     def rankings(self) -> Iterator[Ranking]:
         roles = {column.role for column in self._columns.values()}
         if "name" not in roles:
-            yield from self._by_part() if "part" in roles else ()
-            yield from self._by_year()
-            yield from self._by_index()
+            parts = list(self._by_part()) if "part" in roles else []
+            yield from parts or self._by_index()
             return
         if not roles & {"rank", "score"}:
             return
@@ -193,6 +195,7 @@ class _Table:
         index: Index,
         values: Mapping[str, float],
         component: str | None = None,
+        also: Sequence[Span] = (),
     ) -> Ranking:
         rank = int(values["rank"]) if "rank" in values else None
         previous = int(values["previous_rank"]) if "previous_rank" in values else None
@@ -230,7 +233,7 @@ class _Table:
             score_unit="%" if "percent" in values else "điểm" if "points" in values else None,
             rule="ranking.table_row",
             inferred=inferred,
-            evidence=[self._context.evidence(line)],
+            evidence=[self._context.evidence(one) for one in (line, *also)],
         )
 
     def _group_size(self, line: Span) -> int | None:
@@ -245,11 +248,10 @@ class _Table:
 
     def _subject(self, line: Span, cells: Sequence[str]) -> Unit | Agency | None:
         number = next(n for n, column in self._columns.items() if column.role == "name")
-        words = cells[number]
-        start = line.start + len(BAR.join(cells[:number])) + (len(BAR) if number else 0)
-        span = Span(start, start + len(words))
-        for item in self._who.items(span, [m for m in self._mentions if m.span.overlaps(span)]):
-            if item["subject"] is not None and item["subject"].named:
-                who: Unit | Agency = item["subject"].who
-                return who
-        return self._units.named(words)
+        at = self._lines.index(line)
+        found = self._subject_of_cell(at, number)
+        if found is not None:
+            return found
+        head = cells_of(self._lines[0].of(self._context.folded))[number]
+        typed = self._units.named(f"{head} {cells[number]}") if head in _TYPES else None
+        return typed or self._units.named(cells[number])
