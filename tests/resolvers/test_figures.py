@@ -71,7 +71,10 @@ COUNTS: list[tuple[str, Wanted]] = [
     ("tiếp nhận 05 hồ sơ", [(5, "hồ sơ")]),
     ("tăng 5 mô hình so với cùng kỳ", [(5, "mô hình")]),
     ("giảm 230 phiếu", [(230, "phiếu")]),
-    ("hơn 2 triệu lượt truy cập", [(2, "triệu lượt truy cập")]),
+    ("hơn 2 triệu lượt truy cập", [(2000000, "lượt truy cập")]),
+    ("gần 1,1 triệu hồ sơ", [(1100000, "hồ sơ")]),
+    ("hơn 250 nghìn tài khoản", [(250000, "tài khoản")]),
+    ("đón 2,19 triệu lượt", [(2190000, "lượt")]),
     ("tuyên truyền 2.000 tờ rơi, 15 pano", [(2000, "tờ rơi"), (15, "pano")]),
     ("tiếp 64 lượt công dân, nhận 12 đơn thư", [(64, "lượt công dân"), (12, "đơn thư")]),
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
+from math import prod
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.numbers import read_number
@@ -57,9 +59,11 @@ def read_amount(mention: Mention, context: Context, units: FigureUnits) -> Amoun
     if low is None or (reach and low >= last) or (share and low > last):
         return None
     words = unit.of(context.text)
+    value = low if higher is None else _joined_scales(low, higher, last, mention, context)
+    factor = _factor(mention, context)
     return Amount(
-        value=low if higher is None else _joined_scales(low, higher, last, mention, context),
-        value_max=last if reach else None,
+        value=_times(value, factor),
+        value_max=_times(last, factor) if reach else None,
         unit=words if words != "phần trăm" else "%",
         of=f"{number.of(context.text)} {words}" if share else _whole(mention, unit, context, units),
         number=Span(start, number.end),
@@ -70,8 +74,8 @@ def read_amount(mention: Mention, context: Context, units: FigureUnits) -> Amoun
 
 
 def _unit(mention: Mention, context: Context, units: FigureUnits) -> Span | None:
-    """The span of the unit: the counted noun with its scale, the money or measure, or the percent sign."""
-    number, scale, noun = (mention.parts.get(slot) for slot in ("number", "scale", "noun"))
+    """The span of the unit: the counted noun, the money or measure with its scale, or the percent sign."""
+    number, noun = (mention.parts.get(slot) for slot in ("number", "noun"))
     if mention.rule == "figure.percent":
         start = mention.end - 1 if context.text[mention.end - 1] == "%" else mention.end - len("phần trăm")
         return Span(start, mention.end)
@@ -81,10 +85,22 @@ def _unit(mention: Mention, context: Context, units: FigureUnits) -> Span | None
         words = (number or mention.span).end
         words += context.text[words] == " "
         return Span(words, _past_per(context, mention.end, units))
-    counted = units.noun_at(noun.start) if noun else None
-    if counted is None:
-        return None
-    return Span(scale.start, counted.end) if scale else counted
+    return units.noun_at(noun.start) if noun else None
+
+
+def _factor(mention: Mention, context: Context) -> int:
+    """What the scale before a counted noun multiplies by: `1,1 triệu hồ sơ` is 1,100,000; money keeps its scale."""
+    scale = mention.parts.get("scale")
+    if mention.rule != "figure.count" or scale is None:
+        return 1
+    worth = lexicon("figures")["figure_scale_worth"]
+    return prod(worth.get(word, 1) for word in scale.of(context.folded).split())
+
+
+def _times(value: float | int, factor: int) -> float | int:
+    """The product without what a binary fraction adds: 2,19 million are 2190000."""
+    exact = Decimal(str(value)) * factor
+    return int(exact) if factor > 1 and exact == int(exact) else value if factor == 1 else float(exact)
 
 
 def _past_per(context: Context, end: int, units: FigureUnits) -> int:
