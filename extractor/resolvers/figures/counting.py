@@ -89,7 +89,8 @@ def _is_time(place: _Place) -> bool:
     if not word_pattern("figures", "figure_sessions").fullmatch(place.named):
         return False
     habit = word_pattern("figures", "figure_habits").match(place.after.lstrip(" /"))
-    return bool(habit) or ends_with(place.before.rstrip(), "figure_lasting")
+    often = word_pattern("figures", "figure_habits_before").search(place.before)
+    return bool(habit or often) or ends_with(place.before.rstrip(), "figure_lasting")
 
 
 def _is_told(place: _Place) -> bool:
@@ -115,6 +116,8 @@ def _is_result(place: _Place, units: FigureUnits) -> bool:
     whole = place.value in lexicon("figures")["figure_whole_country"]
     if whole and word_pattern("figures", "figure_provinces").match(place.named):
         return False
+    if _is_field(place.before):
+        return False
     if units.is_stated(place.start):
         return True
     before = place.before.rstrip()
@@ -123,6 +126,14 @@ def _is_result(place: _Place, units: FigureUnits) -> bool:
     opens = not before or before[-1] in _OPENING  # nothing says what the bodies have to do with it
     return (
         not opens or _goes_on(before) or bool(word_pattern("figures", "figure_predicates").match(place.after.lstrip()))
+    )
+
+
+def _is_field(before: str) -> bool:
+    """True for how many are compared: `bảng khối sở, ngành có 19 đơn vị`, `danh sách 7 chi cục`, `một trong 5 xã`."""
+    clause = before[max(before.rfind(mark) for mark in ".;:") + 1 :]
+    return bool(word_pattern("figures", "figure_field_leads").search(clause)) or ends_with(
+        before.rstrip(), "figure_members_of"
     )
 
 
