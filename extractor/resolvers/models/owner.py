@@ -18,6 +18,9 @@ class UnitFinder(Protocol):
     def own(self, level: str) -> Unit | None:
         """The article's own unit of a level."""
 
+    def named(self, words: str) -> Unit | None:
+        """The unit that words from anywhere name in this article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:

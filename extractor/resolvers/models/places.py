@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import CAPITAL_LETTERS, key
+from extractor.normalisers.folding import CAPITAL_LETTERS, SMALL_LETTERS, key
 from extractor.normalisers.organizations import spell_out
 from extractor.normalisers.word_lists import word_pattern, words
 from extractor.records import Unit
@@ -28,6 +28,8 @@ _PARENTS = re.compile(r"(?:,\s(?:huyện|quận|thị xã|thành phố|tp|tỉnh
 # `tại hai huyện`, `ở 6/9 phường`: counted units name no one of them.
 _COUNT = re.compile(r"(?:\d+(?:/\d+|%)?|cả|toàn|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s")
 _FIRST_OF = re.compile(r"(?:đầu tiên|duy nhất|sớm nhất|tiên phong|đi đầu)\s(?:của|trong|ở|tại)\s(?:toàn\s|cả\s)?$")
+_PART = rf"[{CAPITAL_LETTERS}][{SMALL_LETTERS}]*"
+_BARE_NAME = re.compile(rf"{_PART}(?:\s{_PART}){{1,3}}(?!\w)")
 _LEAD = 400  # characters in which an article says whom it is about
 _TOGETHER = re.compile(r" (?:và|cùng|với|cùng với|phối hợp (?:với|cùng)) ")
 _BODY_WORDS = 7
@@ -173,10 +175,24 @@ class Places:
         named = self.within(Span(start, min(limit, start + _OWNER_REACH)))
         body = self._body(start, limit, named)
         if not named and body is None:
-            return None
+            return self._bare(start, limit)
         unit = next((u for u in map(self.unit_of, named) if u is not None), None)
         end = max([m.end for m in named[:1]] + ([body.end] if body else []))
         return Owner(unit, spell_out(body.of(self._text)) if body else None, Span(start, end))
+
+    def _bare(self, start: int, limit: int) -> Owner | None:
+        """A unit below the article's own, named without its type: `“Phường điện tử” ở ⟦Tân An⟧`."""
+        name = _BARE_NAME.match(self._text, start, limit)
+        unit = self._units.named(name[0]) if name else None
+        if name is None or unit is None or unit.level == "province" or self._units.own(unit.level) == unit:
+            return None
+        return Owner(unit, None, Span(start, name.end()))
+
+    def bare_before(self, sentence: Span, start: int) -> Owner | None:
+        """Such a unit at the head of a name's sentence: `⟦Long Sơn⟧ bứt phá nhờ mô hình “Thuyền một cửa”`."""
+        owner = self._bare(sentence.start, start)
+        verb = owner is not None and owner.span is not None and self._text[owner.span.end : owner.span.end + 2]
+        return owner if verb and verb[0] == " " and verb[1:].islower() else None
 
     def _phrase_end(self, start: int, limit: int, end: re.Pattern[str]) -> int:
         """Where an owner phrase ends: with its clause, its sentence, or the bracket it stands in."""

@@ -116,7 +116,8 @@ def _owner_around(name: Name, after: int, context: Context, places: Places, runn
     ):
         stretches.append(context.sentences[number - 1])
     for stretch in stretches:
-        owner = places.owner_before(stretch, min(stretch.end, name.outer.start))
+        before = min(stretch.end, name.outer.start)
+        owner = places.owner_before(stretch, before) or places.bare_before(stretch, before)
         if owner:
             return owner
         if stretch is sentence and (owner := places.subject_after(name.outer.end, sentence.end)):
