@@ -6,7 +6,19 @@ publication day, the years around and the tense where the words leave something 
 
 from extractor.normalisers.dates.expression import Anchor, DateReading, Expression, Point, Shift
 from extractor.normalisers.dates.finding import find_dates, read_dates
+from extractor.normalisers.dates.leaning import is_assessed
 from extractor.normalisers.dates.placing import place
 from extractor.normalisers.dates.scan import scan
 
-__all__ = ["Anchor", "DateReading", "Expression", "Point", "Shift", "find_dates", "place", "read_dates", "scan"]
+__all__ = [
+    "Anchor",
+    "DateReading",
+    "Expression",
+    "Point",
+    "Shift",
+    "find_dates",
+    "is_assessed",
+    "place",
+    "read_dates",
+    "scan",
+]

@@ -13,6 +13,9 @@ from extractor.normalisers.dates.words import word_list
 
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _BEFORE, _AFTER = 45, 18
+_OF_INDEX = 90  # letters before a year that can name the index it is of
+_INDEX = re.compile(r"(?<!\w)(?:index|sipas|pci|papi|ddci|dti|pgi|pii|chỉ số)(?!\w)[^.;:\n\d]*$")
+_PLANS = re.compile(r"(?<!\w)(?:kế hoạch|mục tiêu|phấn đấu|nâng cao|cải thiện|nâng)(?!\w)")
 _CUES_BEFORE: tuple[tuple[Direction, str], ...] = (
     ("past", "date_past_before"),
     ("future", "date_future_before"),
@@ -22,13 +25,14 @@ _CUES_BEFORE: tuple[tuple[Direction, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _NamedYear:
-    """A year the text states: where, in which sentence and paragraph, and whether as a whole year."""
+    """A year the text states: where, in which sentence and paragraph, whether as a whole year, and of an index."""
 
     offset: int
     sentence: int
     paragraph: int
     year: int
     whole: bool
+    assessed: bool
 
 
 class YearsAround:
@@ -54,7 +58,12 @@ class YearsAround:
         end = self._sentences[sentence] if sentence < len(self._sentences) else len(self._folded)
         direction = _direction(self._folded, expression.span, self._sentences[sentence - 1], end)
         nearest = self._nearest(offset, sentence)
-        local = replace(self._anchor, year=nearest.year if nearest else self._anchor.year, direction=direction)
+        year = nearest.year if nearest else self._anchor.year
+        if nearest and nearest.assessed and self._anchor.published is None:
+            year = (
+                nearest.year + 1
+            )  # `ngày 15/5, tỉnh công bố chỉ số năm 2016`: it is told in the next
+        local = replace(self._anchor, year=year, direction=direction)
         if not _leans_on_text(expression.first) and not (expression.last and _leans_on_text(expression.last)):
             return local
         before = self._before(offset, sentence)
@@ -65,7 +74,9 @@ class YearsAround:
     def _add(self, expression: Expression, number: int) -> None:
         offset = expression.span.start
         sentence, paragraph = bisect_right(self._sentences, offset), bisect_right(self._lines, offset)
-        year = _NamedYear(offset, sentence, paragraph, number, expression.first.grain == "year")
+        whole = expression.first.grain == "year"
+        assessed = whole and is_assessed(self._folded[max(0, offset - _OF_INDEX) : offset])
+        year = _NamedYear(offset, sentence, paragraph, number, whole, assessed)
         self._years.append(year)
         last = self._last_whole[-1] if self._last_whole else None
         self._last_whole.append(year if year.whole else last)
@@ -90,6 +101,12 @@ class YearsAround:
         if whole is not None and (whole.sentence == sentence or last.sentence != sentence):
             return whole
         return last
+
+
+def is_assessed(before: str) -> bool:
+    """True where the words before a year name an index whose result it is: `công bố DDCI `, no `kế hoạch nâng PCI `."""
+    found = _INDEX.search(before)
+    return found is not None and not _PLANS.search(before[: found.end()])
 
 
 def leans(expression: Expression) -> bool:

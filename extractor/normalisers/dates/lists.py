@@ -129,7 +129,8 @@ def _bare_member(words: Words, index: int, like: Point, numbers: dict[str, int])
         return None
     found = year_after(words, index + 1)
     of_place = like.grain == "year" and texts[index + 1] in word_list("date_places_of_indexes")
-    if found is None and counted(words, index + 1) and not of_place:
+    next_year = like.grain == "year" and like.year is not None and number == like.year + 1  # `năm 2020 và 2021 xã`
+    if found is None and counted(words, index + 1) and not (of_place or next_year):
         return None
     if like.grain == "year":
         return index + 1, Point("year", year=number)

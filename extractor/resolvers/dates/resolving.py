@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractor.mention import Mention
-from extractor.normalisers.dates import Anchor, DateReading, find_dates
+from extractor.normalisers.dates import Anchor, DateReading, find_dates, is_assessed
+from extractor.normalisers.folding import fold, nfc
 from extractor.records import Date
 from extractor.resolvers.context import Context
 from extractor.resolvers.dates.roles import role_of
@@ -62,12 +63,16 @@ def _anchor(context: Context) -> Anchor:
     """The publication day, and the year the headline names last."""
     article = context.article
     published = _day(article.published)
+    title = nfc(article.title or "")
     headline = [
-        reading.first.year
-        for reading in find_dates(article.title or "", Anchor(published=published))
+        (reading.first.year, reading.span.start)
+        for reading in find_dates(title, Anchor(published=published))
         if reading.first and not reading.inferred
     ]
-    return Anchor(published=published, year=headline[-1] if headline else None)
+    year, at = headline[-1] if headline else (None, 0)
+    if year is not None and published is None and is_assessed(fold(title[:at])):
+        year += 1  # a year's index is told in the next
+    return Anchor(published=published, year=year)
 
 
 def _day(stamp: str | None) -> date | None:
