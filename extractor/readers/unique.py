@@ -30,5 +30,7 @@ def told_apart(found: Iterable[Page | PageFailure]) -> Iterator[Page | PageFailu
 
 def _count(table: sqlite3.Connection, source: str) -> int:
     key = int.from_bytes(blake2b(source.encode("utf-8", "replace"), digest_size=8).digest(), "big", signed=True)
-    counting = "INSERT INTO sources VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times"
+    if table.execute("INSERT OR IGNORE INTO sources VALUES (?, 1)", (key,)).rowcount:
+        return 1  # nearly always
+    counting = "UPDATE sources SET times = times + 1 WHERE source = ? RETURNING times"
     return int(table.execute(counting, (key,)).fetchone()[0])

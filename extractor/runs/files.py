@@ -19,6 +19,8 @@ OLD = "old"
 _SHELVES = ("", "duplicates/", "quarantine/")
 _PART = re.compile(r"part-(\d+)\.jsonl")
 _OPEN_FILES = 4
+# Lines of some kilobytes are gathered, so that not each of them is a call of the system.
+_BUFFER = 256 * 1024
 
 
 def part_file(number: int, shelf: str = "") -> str:
@@ -51,7 +53,9 @@ class Draft:
         name = part_file(self._number, shelf)
         file = self._open(name)
         start = self._sizes[name]
-        self._sizes[name] = start + file.write(line + b"\n")
+        file.write(line)
+        file.write(b"\n")
+        self._sizes[name] = start + len(line) + 1
         return name, start, len(line) + 1
 
     def close(self) -> dict[str, str | None]:
@@ -67,7 +71,7 @@ class Draft:
         if name not in self._files:
             path = self._folder / self._scratch(name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._files[name] = path.open("wb")
+            self._files[name] = path.open("wb", buffering=_BUFFER)
             self._sizes[name] = 0
         return self._files[name]
 

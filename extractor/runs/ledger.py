@@ -9,9 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from extractor.errors import ExtractorError
 from extractor.runs.answers import State
@@ -30,13 +30,12 @@ CREATE TABLE runs (serial INTEGER PRIMARY KEY, mode TEXT NOT NULL, choice TEXT N
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A page's row. `part` is None for a page of an earlier run whose part has been written anew without it.
+class Entry(NamedTuple):
+    """A page's row, in the order of the columns.
 
-    `file` holds the page's line at `start`, `length` bytes with its line end, and is None for a skipped page.
-    `records` and `warnings` are JSON (a count for each kind, a code for each warning), `trouble` too. `signature` tells
-    the article's copies.
+    `part` is None for a page of an earlier run whose part has been written anew without it. `file` holds the page's
+    line at `start`, `length` bytes with its line end, and is None for a skipped page. `records` and `warnings` are
+    JSON (a count for each kind, a code for each warning), `trouble` too. `signature` tells the article's copies.
     """
 
     source: str
@@ -56,10 +55,9 @@ class Entry:
     trouble: str | None
 
 
-_NAMES = [field.name for field in fields(Entry)]
-_COLUMNS = ", ".join(_NAMES)
-_ROW = attrgetter(*_NAMES)
-_INSERT = f"INSERT OR REPLACE INTO pages ({_COLUMNS}) VALUES ({', '.join('?' * len(_NAMES))})"
+_COLUMNS = ", ".join(Entry._fields)
+_STANDING = "SELECT key, state, serial FROM pages WHERE source = ?"
+_INSERT = f"INSERT OR REPLACE INTO pages ({_COLUMNS}) VALUES ({', '.join('?' * len(Entry._fields))})"
 
 
 class Ledger:
@@ -97,6 +95,15 @@ class Ledger:
         row = self._connection.execute(f"SELECT {_COLUMNS} FROM pages WHERE source = ?", (source,)).fetchone()
         return None if row is None else Entry(*row)
 
+    def is_empty(self) -> bool:
+        """True where no page stands in it."""
+        return self._connection.execute("SELECT 1 FROM pages LIMIT 1").fetchone() is None
+
+    def standing(self, source: str) -> tuple[bytes, State, int] | None:
+        """A page's source to the key, state and serial number of its row; this is asked for every page of a run."""
+        found: tuple[bytes, State, int] | None = self._connection.execute(_STANDING, (source,)).fetchone()
+        return found
+
     def part(self, number: int) -> list[Entry]:
         """The pages of a part, in their order."""
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM pages WHERE part = ? ORDER BY position", (number,))
@@ -120,7 +127,8 @@ class Ledger:
                     "UPDATE pages SET file = ? WHERE part = ? AND file = ?", (kept_as, number, file)
                 )
             self._connection.execute("UPDATE pages SET part = NULL WHERE part = ?", (number,))
-            self._connection.executemany(_INSERT, map(_ROW, entries))
+            # In the order of the table's tree, whose leaves are then filled one after another.
+            self._connection.executemany(_INSERT, sorted(entries, key=itemgetter(0)))
             self._add_renames(renames)
 
     def drop_from(self, number: int, renames: Mapping[str, str | None]) -> int:

@@ -7,7 +7,8 @@ unchanged pages copied.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import orjson
@@ -45,10 +46,15 @@ class Recorder:
         self.parts = 0
         self._begin_part(0)
 
+    def expect(self, answers: Sequence[Answer]) -> None:
+        """Answers of which outcomes will come soon."""
+        if self._finder is not None:
+            self._finder.expect([answer.signature for answer in answers if answer.signature])
+
     def add(self, outcome: Outcome) -> bool:
         """Record the next page; True where a part came to its end with it."""
         entry, line = self._entry(outcome)
-        self._count(entry)
+        self._count(entry, outcome.answer)
         if self._draft is None and not self._stands(entry):
             self._begin_draft()
         if self._draft is not None:
@@ -107,7 +113,7 @@ class Recorder:
             return entry
         shelf = _DUPLICATES if entry.state == "duplicate" else ""
         file, start, length = draft.append(shelf, marked(line, entry.duplicate_of))
-        return replace(entry, file=file, start=start, length=length)
+        return entry._replace(file=file, start=start, length=length)
 
     def _commit(self, draft: Draft) -> None:
         """Bytes on the disk, then the ledger, then the names: a crash in between is made good at the next start."""
@@ -134,15 +140,15 @@ class Recorder:
             signature = self._search.signature(text_of(line))
         earlier = self._finder.add(entry.source, signature)
         state: State = "duplicate" if earlier is not None and self._drop else "done"
-        return replace(entry, signature=signature, duplicate_of=earlier, state=state), line
+        return entry._replace(signature=signature, duplicate_of=earlier, state=state), line
 
     def _kept(self, outcome: Outcome) -> Entry:
         entry = self._ledger.find(outcome.source)
         if entry is None:
             raise RuntimeError(f"{outcome.source} was to be kept and is not in the ledger")
         if self._finder is None and entry.duplicate_of is not None:
-            entry = replace(entry, duplicate_of=None, state="done")
-        return replace(entry, part=self._number, position=self._position)
+            entry = entry._replace(duplicate_of=None, state="done")
+        return entry._replace(part=self._number, position=self._position)
 
     def _fresh(self, outcome: Outcome, answer: Answer) -> Entry:
         return Entry(
@@ -166,11 +172,12 @@ class Recorder:
     def _read(self, entry: Entry) -> bytes:
         return b"" if entry.file is None else self._lines.read(entry.file, entry.start, entry.length)
 
-    def _count(self, entry: Entry) -> None:
+    def _count(self, entry: Entry, answer: Answer | None) -> None:
+        records = answer.records if answer else orjson.loads(entry.records)
         self.tally.add(
             entry.state,
-            orjson.loads(entry.records) if entry.state != "duplicate" else (0,) * len(KINDS),
-            orjson.loads(entry.warnings),
+            records if entry.state != "duplicate" else (0,) * len(KINDS),
+            [code for code, _ in answer.warnings] if answer else orjson.loads(entry.warnings),
             orjson.loads(entry.trouble) if entry.trouble else None,
             entry.duplicate_of is not None,
         )

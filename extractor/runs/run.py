@@ -52,7 +52,7 @@ def run_folder(
         summary = Summary.begin(folder, options, recorder.tally)
         with summary.ending_in_state():
             work = _work(ledger, serial, options, stop)
-            with _outcomes(folder, options, items, work, recorder.tally, engine) as found:
+            with _outcomes(folder, options, items, work, recorder, engine) as found:
                 _record(found, options, recorder, summary, watch)
             summary.signal = stop.signal
             recorder.finish(complete=summary.signal is None)
@@ -69,16 +69,16 @@ def _outcomes(
     options: RunOptions,
     items: Iterable[Page | PageFailure],
     work: Work,
-    tally: Tally,
+    recorder: Recorder,
     engine: AbstractContextManager[Engine] | None,
 ) -> Iterator[Iterator[Outcome]]:
     """The outcomes of the items, in their order, while whatever answers them is running."""
     if engine is not None:
         with engine as running:
-            yield _counted(outcomes_by(running, items, work), tally, lambda: 0)
+            yield _counted(outcomes_by(running, items, work), recorder.tally, lambda: 0)
         return
-    with WorkerPool(options.answering(), options.workers, options.limits, folder / SCRATCH) as pool:
-        yield _counted(outcomes(items, work, pool), tally, lambda: pool.peak_kb)
+    with WorkerPool(options.answering(), options.workers, options.limits, folder / SCRATCH, recorder.expect) as pool:
+        yield _counted(outcomes(items, work, pool), recorder.tally, lambda: pool.peak_kb)
 
 
 def _counted(found: Iterable[Outcome], tally: Tally, peak_kb: Callable[[], int]) -> Iterator[Outcome]:
@@ -107,12 +107,16 @@ def _record(
 
 
 def _work(ledger: Ledger, serial: int, options: RunOptions, stop: Stop) -> Work:
+    is_new = ledger.is_empty()  # then no page of this run is looked for, since none comes twice
+
     def is_kept(source: str, key: bytes) -> bool:
-        entry = ledger.find(source)
-        if entry is None or entry.key != key:
+        if is_new:
             return False
-        again = options.force or (options.retry_quarantine and entry.state == "quarantined")
-        return not again or entry.serial >= serial  # done in this very run, before it was stopped
+        row = ledger.standing(source)
+        if row is None or row[0] != key:
+            return False
+        again = options.force or (options.retry_quarantine and row[1] == "quarantined")
+        return not again or row[2] >= serial  # done in this very run, before it was stopped
 
     return Work(made_by(options.versions(), options.since), is_kept, stop.wanted)
 

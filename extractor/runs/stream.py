@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from extractor.page import Page
@@ -55,4 +54,4 @@ def _marked(options: RunOptions, answers: Iterator[tuple[str, Answer]]) -> Itera
             yield source, answer, None
         else:
             state = "duplicate" if options.drop_duplicates else answer.state
-            yield source, replace(answer, line=marked(answer.line, earlier), state=state), earlier
+            yield source, answer._replace(line=marked(answer.line, earlier), state=state), earlier

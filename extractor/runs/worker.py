@@ -1,29 +1,34 @@
 """A worker process: the rules loaded once, then pages in and answers out until the other end closes.
 
-Each worker has a pipe of its own and answers page by page, so that the main process knows at every moment which
-page a worker is at, and a worker that is killed in the middle of a message harms no other. (A pool that hands out
-work over one shared pipe stops for good when a worker is killed while it holds the pipe's lock.)
+Each worker has a pipe of its own, so a worker that is killed in the middle of a message harms no other, and a place
+where it notes each page it begins, so the main process knows at every moment which one it is at. (A pool that hands
+out work over one shared pipe stops for good when a worker is killed while it holds the pipe's lock.)
 """
 
 from __future__ import annotations
 
 import faulthandler
 import signal
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import NamedTuple
 
 from extractor.errors import ExtractorError
 from extractor.page import Page
 from extractor.runs.answers import Answer, Answering
 from extractor.runs.extracting import Extracting
 from extractor.runs.memory import memory_limit, peak_kb
+from extractor.runs.whereabouts import Whereabouts
 
 # The signal on which a worker writes down where it is: asked of one that has taken too long.
 DUMP_SIGNAL = signal.SIGUSR1
 # A worker whose main process is gone, and which is caught in a page, ends itself so long after the page's limit.
 _ORPHANED_AFTER = 10.0
+# Answers wait for those of the same batch; once so many seconds have passed they are sent before the next page.
+_HELD_SECONDS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +44,37 @@ class Ready:
     """A worker's first message: its rules are loaded."""
 
 
-def serve(connection: Connection, answering: Answering, limits: Limits, trace_file: Path) -> None:
+class Answered(NamedTuple):
+    """Some pages' answers, in the order in which the pages were sent, and the most memory held so far."""
+
+    answers: list[Answer]
+    peak_kb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of one worker: `trace` says where it was when it died, `place` at which page it is."""
+
+    trace: Path
+    place: Path
+
+
+def serve(connection: Connection, answering: Answering, limits: Limits, files: Files) -> None:
     """The whole life of a worker; it ends when it is sent None or the main process is gone.
 
     Sends `Ready` or, where the pipeline cannot be made, the reason as an `ExtractorError`, and then one `Answer`
-    for each page of each batch it receives. Where it was when it died stands in `trace_file`.
+    for each page of each batch it receives, several together in an `Answered`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the main one decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    with trace_file.open("w") as trace:
+    place = Whereabouts(files.place)
+    with files.trace.open("w") as trace:
         faulthandler.enable(trace)
         faulthandler.register(DUMP_SIGNAL, trace)
         try:
             pipeline = _pipeline(answering, connection)
             while pipeline and (pages := connection.recv()) is not None:
-                _answer_all(connection, answering, pipeline, pages, limits)
+                _answer_all(connection, _Desk(answering, pipeline, limits, place), pages)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             pass  # the main process is gone, and with it whoever wanted an answer
         finally:
@@ -73,16 +94,31 @@ def _pipeline(answering: Answering, connection: Connection) -> Extracting | None
     return None
 
 
-def _answer_all(
-    connection: Connection, answering: Answering, pipeline: Extracting, pages: Sequence[Page], limits: Limits
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a worker has at hand for every page."""
+
+    answering: Answering
+    pipeline: Extracting
+    limits: Limits
+    place: Whereabouts
+
+    def answer(self, page: Page) -> Answer:
+        """A page to its answer, within what one page may take."""
+        with memory_limit(self.limits.megabytes):
+            return self.answering.answer(self.pipeline, page)
+
+
+def _answer_all(connection: Connection, desk: _Desk, pages: Sequence[Page]) -> None:
+    held: list[Answer] = []
+    since = 0.0
     for page in pages:
-        signal.setitimer(signal.ITIMER_REAL, limits.seconds + _ORPHANED_AFTER)
-        connection.send(_answer(answering, pipeline, page, limits))
+        if held and time.monotonic() - since > _HELD_SECONDS:
+            connection.send(Answered(held, peak_kb()))
+            held = []
+        begun = desk.place.begin()
+        since = since if held else begun
+        signal.setitimer(signal.ITIMER_REAL, desk.limits.seconds + _ORPHANED_AFTER)
+        held.append(desk.answer(page))
+    connection.send(Answered(held, peak_kb()))
     signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _answer(answering: Answering, pipeline: Extracting, page: Page, limits: Limits) -> Answer:
-    with memory_limit(limits.megabytes):
-        answer = answering.answer(pipeline, page)
-    return replace(answer, peak_kb=peak_kb())

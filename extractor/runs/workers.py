@@ -1,7 +1,8 @@
 """Pages to answers by several worker processes; a page that kills or outlasts its worker costs only itself.
 
 A pool of our own, since pebble's (5.2) hung in three trials of three when workers were killed from outside: its
-workers share one pipe and its lock. Here each has a pipe to itself, and its death is heard on it.
+workers share one pipe and its lock. Here each has a pipe to itself, and its death is heard on it. What it had
+answered and not yet sent is then done again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import selectors
 import signal
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -27,10 +28,11 @@ from extractor.page import Page
 from extractor.runs.answers import Answer, Answering, answer_in_trouble
 from extractor.runs.extracting import Trouble
 from extractor.runs.stages import stage_of_dump
-from extractor.runs.worker import DUMP_SIGNAL, Limits, serve
+from extractor.runs.whereabouts import Whereabouts
+from extractor.runs.worker import DUMP_SIGNAL, Answered, Files, Limits, serve
 
 # So many pages travel in one message, so that a worker seldom waits for the next; fewer if they are large.
-_BATCH = 8
+_BATCH = 16
 _BATCH_BYTES = 1_000_000
 # A worker is replaced after so many pages: whatever libraries have piled up in it goes with it.
 _PAGES_PER_WORKER = 10_000
@@ -39,6 +41,7 @@ _ATTEMPTS = 3
 # So many workers in a row that die before they are ready mean that none ever will be.
 _FALSE_STARTS = 10
 _DUMP_SECONDS = 0.5
+_STEP_SECONDS = 0.5
 _ADDRESS = re.compile(r"0x[0-9a-f]+")
 
 
@@ -55,23 +58,38 @@ class Job:
 class _Worker:
     process: BaseProcess
     connection: Connection
-    trace: Path
+    files: Files
+    place: Whereabouts
     ready: bool = False
     jobs: deque[Job] = field(default_factory=deque)
-    deadline: float = 0.0
+    sent: float = 0.0
     answered: int = 0
     spent: bool = False
     timed_out: Job | None = None
+
+    def at_work(self) -> tuple[Job, float]:
+        """The page it is at and since when; asked only while it has jobs. The first of them before it begins any."""
+        begun, since = self.place.look()
+        return self.jobs[max(0, begun - self.answered - 1)], max(since, self.sent)
 
 
 class WorkerPool:
     """A context that answers jobs with warm processes: `put` jobs while it is `hungry`, then `step` again and again.
 
-    The order in which jobs are answered is not fixed. `folder` is where workers write down their last moments.
+    The order in which jobs are answered is not fixed. `folder` is where workers write down their last moments;
+    `hear` is told what each message of a worker brings, before its turn.
     """
 
-    def __init__(self, answering: Answering, count: int, limits: Limits, folder: Path) -> None:
+    def __init__(
+        self,
+        answering: Answering,
+        count: int,
+        limits: Limits,
+        folder: Path,
+        hear: Callable[[Sequence[Answer]], None] | None = None,
+    ) -> None:
         self.peak_kb = 0
+        self._hear = hear
         self._answering, self._limits, self._count, self._folder = answering, limits, count, folder
         # Started by a server process that holds the imported modules and nothing of ours: no file, lock or thread.
         self._context = multiprocessing.get_context("forkserver")
@@ -123,8 +141,9 @@ class WorkerPool:
         self._hand_out()
 
     def _patience(self) -> float:
-        deadlines = [worker.deadline for worker in self._workers if worker.jobs]
-        return max(0.0, min(0.5, *(deadline - time.monotonic() for deadline in deadlines), 0.5))
+        now, seconds = time.monotonic(), self._limits.seconds
+        waits = [worker.at_work()[1] + seconds - now for worker in self._workers if worker.jobs]
+        return max(0.0, min(_STEP_SECONDS, *waits, _STEP_SECONDS))
 
     def _hand_out(self) -> None:
         while self._waiting and len(self._workers) < self._count:
@@ -145,19 +164,21 @@ class WorkerPool:
     def _send(self, worker: _Worker, jobs: Sequence[Job]) -> None:
         """Only ever to a worker that waits for pages: one that works would leave this process waiting with it."""
         worker.jobs.extend(jobs)
-        worker.deadline = time.monotonic() + self._limits.seconds
+        worker.sent = time.monotonic()
         with suppress(BrokenPipeError, ConnectionResetError):  # it has died, which its pipe will tell next
             worker.connection.send([job.page for job in jobs])
 
     def _start(self) -> None:
         ours, theirs = self._context.Pipe()
         self._started += 1
-        trace = self._folder / f"worker-{self._started}.trace"
-        arguments = (theirs, self._answering, self._limits, trace)
-        process = self._context.Process(target=serve, args=arguments, name=trace.stem, daemon=True)
+        name = f"worker-{self._started}"
+        files = Files(self._folder / f"{name}.trace", self._folder / f"{name}.place")
+        place = Whereabouts.make(files.place)
+        arguments = (theirs, self._answering, self._limits, files)
+        process = self._context.Process(target=serve, args=arguments, name=name, daemon=True)
         process.start()
         theirs.close()  # else this process would hold open what only the worker's death should close
-        worker = _Worker(process, ours, trace)
+        worker = _Worker(process, ours, files, place)
         self._selector.register(ours, selectors.EVENT_READ, worker)
         self._workers.append(worker)
 
@@ -169,15 +190,17 @@ class WorkerPool:
             return
         if isinstance(message, ExtractorError):
             raise message
-        if not isinstance(message, Answer):
+        if not isinstance(message, Answered):
             worker.ready, self._false_starts = True, 0
             return
-        worker.jobs.popleft().answer = message
-        worker.deadline = time.monotonic() + self._limits.seconds
-        worker.answered += 1
+        for answer in message.answers:
+            worker.jobs.popleft().answer = answer
+            # After a page that ran out of memory nobody knows what state the libraries are in.
+            worker.spent |= answer.trouble is not None and answer.trouble.reason == "memory"
+        if self._hear is not None:
+            self._hear(message.answers)
+        worker.answered += len(message.answers)
         self.peak_kb = max(self.peak_kb, message.peak_kb)
-        # After a page that ran out of memory nobody knows what state the libraries are in.
-        worker.spent |= message.trouble is not None and message.trouble.reason == "memory"
         if not worker.jobs and (worker.spent or worker.answered >= _PAGES_PER_WORKER):
             worker.ready = False
             with suppress(OSError):
@@ -185,7 +208,8 @@ class WorkerPool:
 
     def _bury(self, worker: _Worker) -> None:
         """A worker that is gone: the page it was at is tried again or given up, the others go to the next worker."""
-        dump = _read(worker.trace)
+        dump = _read(worker.files.trace)
+        at_work = worker.at_work()[0] if worker.jobs else None
         self._remove(worker)
         if not worker.ready and not worker.answered and worker.timed_out is None:
             self._false_starts += 1
@@ -193,8 +217,8 @@ class WorkerPool:
                 raise ExtractorError(
                     f"workers die before they have loaded the rules ({_end_of(worker)}); is memory short?"
                 )
-        if worker.jobs:
-            self._judge(worker, worker.jobs[0], dump)
+        if at_work is not None:
+            self._judge(worker, at_work, dump)
         self._waiting.extendleft(job for job in reversed(worker.jobs) if job.answer is None)
 
     def _judge(self, worker: _Worker, job: Job, dump: str | None) -> None:
@@ -212,8 +236,11 @@ class WorkerPool:
     def _end_late_ones(self) -> None:
         now = time.monotonic()
         for worker in self._workers:
-            if worker.jobs and worker.deadline < now and worker.timed_out is None:
-                worker.timed_out = worker.jobs[0]
+            if not worker.jobs or worker.timed_out is not None:
+                continue
+            job, since = worker.at_work()
+            if since + self._limits.seconds < now:
+                worker.timed_out = job
                 _ask_where_it_is(worker)
                 worker.process.kill()  # its pipe closes, and what it had answered before is read first
 
@@ -222,7 +249,8 @@ class WorkerPool:
         self._selector.unregister(worker.connection)
         worker.connection.close()
         worker.process.join(5)
-        worker.trace.unlink(missing_ok=True)
+        for file in (worker.files.trace, worker.files.place):
+            file.unlink(missing_ok=True)
 
 
 def _ask_where_it_is(worker: _Worker) -> None:
@@ -230,7 +258,7 @@ def _ask_where_it_is(worker: _Worker) -> None:
     until = time.monotonic() + _DUMP_SECONDS
     with suppress(ProcessLookupError):
         os.kill(worker.process.pid or 0, DUMP_SIGNAL)
-    while not _read(worker.trace) and time.monotonic() < until:
+    while not _read(worker.files.trace) and time.monotonic() < until:
         time.sleep(0.01)
 
 

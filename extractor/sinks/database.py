@@ -6,7 +6,9 @@ import gc
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self, TypeVar
@@ -32,12 +34,23 @@ _OLDEST = 10.0  # seconds: articles that arrive slowly, from a run that reads pa
 PATIENCE = 60.0  # seconds in which a lost server may come back
 
 
+@dataclass(frozen=True, slots=True)
+class _Underway:
+    """A batch on its way into the store, the items it was made of, and what waits for its end and gives the changes."""
+
+    items: Sequence[Incoming]
+    batch: Batch
+    ended: Callable[[], Changes]
+
+
 class DatabaseSink:
     """A context that takes extractions or lines of JSON and brings a database in step with them.
 
     Loading the same again changes nothing. What breaks the contract, or what the database does not take, is left
     out, with the reason in `report.refused`. Leaving the context with an error stores no further batch.
     Raises `StoreError` where the database cannot be used, or is lost for longer than `patience` seconds.
+    Where the database is a server, it stores a batch while the next one is made ready: an error may then be raised
+    one batch later.
     The store is closed at the end unless it is to be kept open for reading.
     """
 
@@ -59,9 +72,14 @@ class DatabaseSink:
         self._pending: list[Incoming] = []
         self._stored_at = time.monotonic()
         self._lost = False
+        self._reader: Store | None = None
+        self._thread: ThreadPoolExecutor | None = None
+        self._underway: _Underway | None = None
 
     def __enter__(self) -> Self:
-        self._patiently(self._start)
+        self._patiently(self._store, self._start)
+        if (reader := self._store.aside()) is not None:
+            self._reader, self._thread = reader, ThreadPoolExecutor(1, "load")
         return self
 
     def write(self, extraction: Extraction | bytes) -> None:
@@ -82,28 +100,37 @@ class DatabaseSink:
         try:
             if error is None:
                 self._flush()
-                self._patiently(lambda: self._finish("done"))
-            elif not self._lost:
+                self._settle()
+                self._patiently(self._store, lambda: self._finish("done"))
+            else:
                 with suppress(Exception):  # the first error says what happened
-                    self._finish("failed")
+                    self._settle()
+                    if not self._lost:
+                        self._finish("failed")
         finally:
+            if self._thread is not None:
+                self._thread.shutdown()
+            if self._reader is not None:
+                self._reader.close()
             if not self._keep_open:
                 self._store.close()
 
-    def _patiently(self, work: Callable[[], T]) -> T:
+    def _patiently(self, store: Store, work: Callable[[], T]) -> T:
         try:
-            return patiently(self._store, work, self._patience, self._say)
+            return patiently(store, work, self._patience, self._say)
         except ConnectionGoneError as error:
-            raise self._stopped(f"no connection for {self._patience:g} s ({error})") from error
+            raise self._stopped(store, f"no connection for {self._patience:g} s ({error})") from error
         except ExtractorError:
             raise
         except Exception as error:
-            if is_of_database(error) and self._store.judge(error) is Trouble.FATAL:
-                raise self._stopped(f"{type(error).__name__}: {str(error).partition(chr(10))[0]}") from error
+            if is_of_database(error) and store.judge(error) is Trouble.FATAL:
+                raise self._stopped(store, f"{type(error).__name__}: {str(error).partition(chr(10))[0]}") from error
             raise
 
-    def _stopped(self, reason: str) -> StoreError:
+    def _stopped(self, store: Store, reason: str) -> StoreError:
         """The error that says why the load ends, and what was stored and what was not."""
+        if store is self._reader:
+            self._settle()  # what is under way may be stored yet
         self._lost = True
         done = self.report.stored + len(self.report.refused)
         return StoreError(
@@ -130,31 +157,63 @@ class DatabaseSink:
         items, self._pending = self._pending, []
         if items:
             with _collector_resting():
-                self._store_items(items)
+                batch = self._sorted(items)
+                if not self._settle(batch):
+                    batch = self._sorted(items)
+                self._begin(items, batch)
         self._stored_at = time.monotonic()
 
-    def _store_items(self, items: Sequence[Incoming]) -> None:
-        """Store items as one batch; where the database takes it not, its halves, down to the one at fault."""
-        keys = [item.key for item in items if item.key]
-        stored = self._patiently(lambda: self._store.digests(articles, keys))
-        batch = self._intake.sort(items, stored)
+    def _sorted(self, items: Sequence[Incoming]) -> Batch:
+        """Items to a batch, by what was stored before the batch that is under way, whose articles are remembered."""
+        keys, store = [item.key for item in items if item.key], self._reader or self._store
+        return self._intake.sort(items, self._patiently(store, lambda: store.digests(articles, keys)))
+
+    def _begin(self, items: Sequence[Incoming], batch: Batch) -> None:
+        """Store a batch, in the thread if there is one; nothing else is under way."""
         tried: list[Changes] = []
+
+        def work() -> Changes:
+            return self._patiently(self._store, lambda: self._attempt(batch, tried)) if batch else Changes()
+
+        if self._thread is not None:
+            self._underway = _Underway(items, batch, self._thread.submit(work).result)
+        else:
+            self._underway = _Underway(items, batch, work)
+            self._settle()
+
+    def _settle(self, later: Batch | None = None) -> bool:
+        """Wait for the batch under way; where the database takes it not, store its halves, down to the one at fault.
+
+        False after that: `later`, which was made on the belief that all of it is stored, is to be made again.
+        """
+        underway, self._underway = self._underway, None
+        if underway is None:
+            return True
+        items, batch = underway.items, underway.batch
         try:
-            changes = self._patiently(lambda: self._attempt(batch, tried)) if batch else Changes()
+            changes = underway.ended()
         except ExtractorError:
             raise
         except Exception as error:
             if self._store.judge(error) is not Trouble.DATA:
                 raise
-            self._intake.forget(batch)
+            for made in (later, batch):
+                if made is not None:
+                    self._intake.forget(made)
             self._narrow(items, error)
-            return
+            return False
         self._intake.stored(batch)
         self.report.batches += bool(batch)
         self.report.stored += len(items) - len(batch.refused)
         self.report.unchanged += batch.unchanged
         self.report.refused += batch.refused
         self.report.changes.add(changes)
+        return True
+
+    def _store_items(self, items: Sequence[Incoming]) -> None:
+        """Store items as one batch."""
+        self._begin(items, self._sorted(items))
+        self._settle()
 
     def _attempt(self, batch: Batch, tried: list[Changes]) -> Changes:
         """Store a batch in one transaction, with the number of batches it makes.

@@ -148,6 +148,16 @@ def test_what_breaks_the_contract_is_named_and_the_rest_is_stored(database: str)
     assert list(read_source(database)) == by_id(LINES[:40])
 
 
+def test_a_copy_of_what_the_batch_before_could_not_store_is_the_article(database: str) -> None:
+    """Also where the batch with the copy was made ready before the other was refused."""
+    bad = LINES[14].replace(b'"rank_of":12', b'"rank_of":9300000000000000000')
+    good = altered(LINES[14:15], lambda item: item["article"].update(source="crawl-2.warc.gz#77"))
+    report = load(database, [*LINES[:14], bad, *LINES[15:25], *good, LINES[3], *LINES[25:50]], batch=10)
+    assert [refusal.number for refusal in report.refused] == [15]
+    assert (report.stored, report.changes.added["articles"], report.changes.added["copies"]) == (51, 50, 0)
+    assert list(read_source(database)) == by_id([*LINES[:14], *good, *LINES[15:50]])
+
+
 def test_extractions_are_taken_as_objects_too(database: str) -> None:
     from extractor.records import Extraction
 

@@ -60,7 +60,8 @@ def strategy(annotation: Any) -> st.SearchStrategy[Any]:
         return st.builds(annotation, **fields)
     simple: dict[Any, st.SearchStrategy[Any]] = {
         str: TEXT, int: st.integers(-(2**63), 2**63 - 1), bool: st.booleans(), type(None): st.none(),
-        float: st.floats(allow_nan=False, allow_infinity=False),
+        # No -0.0: SQLite keeps whole floating-point numbers as whole ones, and those have no such sign.
+        float: st.floats(allow_nan=False, allow_infinity=False).map(lambda value: value + 0.0),
     }  # fmt: skip
     if annotation in simple:
         return simple[annotation]

@@ -93,6 +93,9 @@ class DuckDbStore:
                 self._connection.close()
         self._connection = None
 
+    def aside(self) -> None:
+        """None: it works in this process, with threads of its own."""
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing of what is written inside."""

@@ -66,6 +66,7 @@ class PostgresStore:
     """A database of a PostgreSQL server, by libpq's address."""
 
     def __init__(self, url: URL) -> None:
+        self._url = url
         self.name = url.render_as_string(hide_password=True)
         self._address = url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._connection: psycopg.Connection[Row] | None = None
@@ -111,6 +112,15 @@ class PostgresStore:
             with suppress(psycopg.Error):
                 self._connection.close()
         self._connection = None
+
+    def aside(self) -> PostgresStore | None:
+        """A second connection: the server stores one batch while this program makes the next one ready."""
+        second = PostgresStore(self._url)
+        try:
+            second.connect()
+        except psycopg.Error:  # a role or server may allow no more of them
+            return None
+        return second
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

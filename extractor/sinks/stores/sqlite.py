@@ -29,7 +29,7 @@ _SETTINGS = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -131072",  # KiB
-    "PRAGMA wal_autocheckpoint = 8192",  # pages; pages that several batches touch are then copied once
+    "PRAGMA wal_autocheckpoint = 16384",  # pages, 128 MB; those that several batches touch are then copied once
     "PRAGMA temp_store = MEMORY",
 )
 
@@ -92,6 +92,9 @@ class SqliteStore:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
+
+    def aside(self) -> None:
+        """None: it would work in this process and wait for this program's own work."""
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -43,6 +43,12 @@ class Store(Protocol):
     def close(self) -> None:
         """Close the connection, whatever state it is in."""
 
+    def aside(self) -> Store | None:
+        """A second connection, to read what is stored while this one writes in a thread of its own.
+
+        None where that saves no time, because the database works in this process, or where none is to be had.
+        """
+
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing of what is written inside."""
 

@@ -4,6 +4,7 @@ from random import Random
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from extractor.runs.duplicates import Duplicates, signature
 from extractor.runs.duplicates.candidates import BANDS, Candidates, band_keys
@@ -75,20 +76,45 @@ def test_hundreds_of_different_articles_are_no_copies_of_each_other() -> None:
         assert earlier is None or drawn[int(earlier)].skeleton == one.skeleton
 
 
-def test_candidates_are_found_again_after_the_table_has_grown() -> None:
-    rows = np.random.default_rng(3).integers(0, 65536, (400, 192)).astype(np.uint16)
+@pytest.mark.parametrize("together", [1, 16])
+def test_what_is_expected_changes_no_answer(together: int) -> None:
+    """Over the settling of the first 1,024 texts too, in the midst of what is expected."""
+    pages = [(str(number), signature(one.body)) for number, one in enumerate(texts(1_100))]
+    pages += [(f"again {source}", signed) for source, signed in pages[::10]]
+    alone, expecting = Duplicates(), Duplicates()
+    answers = []
+    for at in range(0, len(pages), together):
+        some = pages[at : at + together]
+        expecting.expect([signed for _, signed in reversed(some)])
+        answers += [expecting.add(*page) for page in some]
+    assert answers == [alone.add(*page) for page in pages]
+    assert sum(answer is not None for answer in answers) >= 110
+
+
+def filled(rows: NDArray[np.uint16]) -> Candidates:
     candidates = Candidates()
-    for row in rows:
-        candidates.add(band_keys(row))
-    assert all(number in candidates.near(band_keys(row)) for number, row in enumerate(rows))
-    assert sum(len(candidates.near(band_keys(row))) for row in rows) < 1.05 * len(rows)
+    for keys in band_keys(rows).tolist():
+        candidates.add(keys)
+    return candidates
 
 
-def test_boilerplate_does_not_make_every_page_a_candidate() -> None:
-    rows = np.random.default_rng(4).integers(0, 65536, (300, 192)).astype(np.uint16)
+def near(candidates: Candidates, row: NDArray[np.uint16]) -> list[int]:
+    keys = band_keys(row.reshape(1, -1))
+    return [*candidates.settled(keys)[1].tolist(), *candidates.latest(keys[0].tolist())]
+
+
+@pytest.mark.parametrize("count", [400, 3_500])
+def test_candidates_are_found_in_every_table(count: int) -> None:
+    rows = np.random.default_rng(3).integers(0, 65536, (count, 192)).astype(np.uint16)
+    candidates = filled(rows)
+    assert all(number in near(candidates, row) for number, row in enumerate(rows))
+    assert sum(len(near(candidates, row)) for row in rows) < 1.05 * len(rows)
+
+
+@pytest.mark.parametrize("count", [300, 3_500])
+def test_boilerplate_does_not_make_every_page_a_candidate(count: int) -> None:
+    rows = np.random.default_rng(4).integers(0, 65536, (count, 192)).astype(np.uint16)
     rows[:, : BANDS * 2 - 8] = 7
-    candidates = Candidates()
-    for row in rows:
-        candidates.add(band_keys(row))
-    assert len(candidates.near(band_keys(rows[250]))) < 40
-    assert 250 in candidates.near(band_keys(rows[250]))
+    candidates = filled(rows)
+    assert len(near(candidates, rows[250])) < 40
+    assert all(number in near(candidates, rows[number]) for number in range(0, count, 50))
