@@ -60,9 +60,7 @@ class YearsAround:
         nearest = self._nearest(offset, sentence)
         year = nearest.year if nearest else self._anchor.year
         if nearest and nearest.assessed and self._anchor.published is None:
-            year = (
-                nearest.year + 1
-            )  # `ngày 15/5, tỉnh công bố chỉ số năm 2016`: it is told in the next
+            year = nearest.year + 1  # `ngày 15/5, tỉnh công bố chỉ số năm 2016`: it is told in the next
         local = replace(self._anchor, year=year, direction=direction)
         if not _leans_on_text(expression.first) and not (expression.last and _leans_on_text(expression.last)):
             return local
