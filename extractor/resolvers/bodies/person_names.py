@@ -83,6 +83,8 @@ class NameReader:
         With `sure` only for those that are family names and hardly anything else.
         """
         word = line.folded[at] if at < len(line) else ""
+        if self._tells_family(line, at):
+            return True
         if word not in self._words["family_names"] or not line.is_upper(at) or (sure and not self._is_sure(word)):
             return False
         following = at + 1
@@ -94,6 +96,19 @@ class NameReader:
         if word in self._words["shy_family_names"] and not self._is_letter_of_council(line, at):
             return line.folded[following] in self._words["middle_names"] and self._run(line, at, ()) - at > 2
         return True
+
+    def _tells_family(self, line: Line, at: int) -> bool:
+        """`Đầu Văn Cường`, `Ksor Thị Hà`: before `Văn` or `Thị` and another capital any word is a family name."""
+        words = line.folded[at : at + 3]
+        if line.shouted or len(words) < 3 or words[1] not in self._words["telling_middles"]:
+            return False
+        return (
+            all(line.is_upper(at + number) for number in range(3))
+            and words[0].isalpha()
+            and len(words[0]) > 1
+            and words[0] not in self._words["no_family_names"]
+            and words[2] not in self._words["middle_lookalikes"]
+        )
 
     def _is_letter_of_council(self, line: Line, at: int) -> bool:
         """`UBND xã A Thông`, `HĐND xã Y Xuân`: men and women of the Central Highlands."""
@@ -126,7 +141,7 @@ class NameReader:
         later = end - at > 3 and any(self.starts_at(line, at + number, sure=True) for number in (1, 2))
         if later and len(words[0]) > 1 and not self._is_sure(words[0]):
             return False  # «Chủ tịch Phú Thái Phạm Đình Đoàn»: a company's name before the person's
-        if words[0] in self._words["family_names"]:
+        if words[0] in self._words["family_names"] or self._tells_family(line, at):
             return True
         if line.is_shouted(at) and not line.is_shouted(end - 1):
             return False  # «Trưởng đại diện JETRO Hà Nội»: a body's letters
