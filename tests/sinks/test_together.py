@@ -21,7 +21,9 @@ from tests.sinks.databases import Server, altered, ask, load, new_schema, rows, 
 # For the long version: EXTRACTOR_KILLS=30 EXTRACTOR_KILL_ARTICLES=20000.
 KILLS = int(os.environ.get("EXTRACTOR_KILLS", "5"))
 ARTICLES = int(os.environ.get("EXTRACTOR_KILL_ARTICLES", "400"))
-BATCH = 20 if ARTICLES < 1000 else 500
+LONG = ARTICLES >= 1000
+BATCH = 500 if LONG else 20
+PATIENCE = 1800 if LONG else 120  # seconds for a loader to end
 
 
 def in_a_process_of_its_own(address: str, lines: Iterable[bytes], batch: int = BATCH) -> BaseProcess:
@@ -34,7 +36,7 @@ def in_a_process_of_its_own(address: str, lines: Iterable[bytes], batch: int = B
 def ended(loaders: Iterable[BaseProcess]) -> list[int | None]:
     codes = []
     for loader in loaders:
-        loader.join(timeout=120)
+        loader.join(timeout=PATIENCE)
         codes.append(loader.exitcode)
     return codes
 
@@ -73,15 +75,35 @@ def assert_no_halves(database: str, expected: dict[str, int]) -> None:
 
 
 def test_four_loaders_at_once_store_what_one_would(database: str, tmp_path: Path) -> None:
-    overlapping = [(160, 0), (160, 80), (160, 40), (160, 0)]  # each meets the others' articles and units
-    loaders = [in_a_process_of_its_own(database, made.lines(count, first)) for count, first in overlapping]
+    every = ARTICLES if LONG else 240
+    part = every * 2 // 3
+    firsts = [0, every - part, part // 4, 0]  # each meets the others' articles and units
+    loaders = [in_a_process_of_its_own(database, made.lines(part, first)) for first in firsts]
     assert ended(loaders) == [0, 0, 0, 0]
-    assert sum(row[7] for row in rows(database, "runs")) == 240
+    assert sum(row[7] for row in rows(database, "runs")) == every
     alone = f"sqlite:///{tmp_path / 'alone.db'}"
-    load(alone, made.lines(240))
+    load(alone, made.lines(every))
     assert [len(part) for part in state(database).values()] == [len(part) for part in state(alone).values()]
-    assert not load(database, made.lines(240)).changes
+    assert not load(database, made.lines(every)).changes
     assert rows(database, "history") == []
+
+
+def test_a_load_again_changes_nothing_and_one_after_a_rule_change_what_differs(database: str) -> None:
+    every = ARTICLES if LONG else 200
+    lines = made.lines(every)
+    load(database, lines, batch=BATCH)
+    assert not load(database, lines, batch=BATCH).changes
+    changed = altered(lines, lose_a_date)
+    lost = sum(item["article"]["source"].endswith("7.html") for item in made.parsed(lines))
+    report = load(database, changed, batch=BATCH)
+    assert report.unchanged == every - lost
+    assert report.changes.as_json()["withdrawn"] == {"dates": lost, "date_evidence": lost}
+    assert len(rows(database, "history")) == 2 * lost
+
+
+def lose_a_date(item: dict[str, Any]) -> None:
+    if item["article"]["source"].endswith("7.html"):
+        item["dates"].pop()
 
 
 def test_loaders_that_change_the_same_articles_at_once_neither_fail_nor_mix(database: str) -> None:
@@ -109,24 +131,25 @@ def own_server(tmp_path: Path) -> Server:
 def test_a_server_that_dies_and_comes_back_in_mid_load_loses_nothing(own_server: Server) -> None:
     address = new_schema(own_server)
     said = threading.Event()
+    every = ARTICLES if LONG else 200
 
     def back() -> None:
         said.set()
         own_server.start()
 
     def lines() -> Iterator[bytes]:
-        for number, line in enumerate(made.lines(200)):
-            if number == 90:
+        for number, line in enumerate(made.lines(every)):
+            if number == every * 9 // 20:
                 own_server.kill()
                 threading.Timer(1.5, back).start()
             yield line
 
     try:
-        report = load(address, lines(), batch=20, patience=60)
+        report = load(address, lines(), batch=BATCH, patience=60)
         assert said.is_set()
-        assert (report.stored, report.batches, report.changes.added["articles"]) == (200, 10, 200)
-        assert len(rows(address, "articles")) == 200
-        assert not load(address, made.lines(200)).changes
+        assert (report.stored, report.batches, report.changes.added["articles"]) == (every, every // BATCH, every)
+        assert len(rows(address, "articles")) == every
+        assert not load(address, made.lines(every)).changes
     finally:
         own_server.stop()
 
