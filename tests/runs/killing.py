@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +17,8 @@ from pathlib import Path
 from extractor.runs.marks import Search
 from tests.runs import folders
 from tests.runs.poison import Quick
+
+Command = Callable[[Path], list[str]]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COUNT = 400
@@ -37,7 +39,20 @@ class Kills:
         return self.main + self.workers
 
 
-def kill_again_and_again(folder: Path, kills: int, rng: random.Random, longest: float) -> Kills:
+def made_up(out: Path) -> list[str]:
+    """A run over made-up pages with a pipeline that only waits, as a process of its own."""
+    return [sys.executable, "-m", "tests.runs.killing", str(out)]
+
+
+def real(out: Path) -> list[str]:
+    """The command itself over the corpus: rules, units and all."""
+    pages = str(ROOT / "corpus" / "dev")
+    return [sys.executable, "-m", "extractor.cli", "run", pages, "-o", f"{out}/", "--workers", "2"]
+
+
+def kill_again_and_again(
+    folder: Path, kills: int, rng: random.Random, longest: float, command: Command = made_up
+) -> Kills:
     """Runs in folders `0`, `1`, …, each begun until it ends well, killed at random moments so many times in all.
 
     `longest` is the longest time between kills, in seconds. Most starts are left alone until their workers are
@@ -45,21 +60,16 @@ def kill_again_and_again(folder: Path, kills: int, rng: random.Random, longest: 
     """
     done = Kills()
     while done.count < kills:
-        while not _begin(folder / str(done.runs), kills, done, rng, longest):
+        while not _begin(command(folder / str(done.runs)), kills, done, rng, longest):
             pass
         done.runs += 1
     return done
 
 
-def command(out: Path) -> list[str]:
-    """The run that is killed, as a process of its own."""
-    return [sys.executable, "-m", "tests.runs.killing", str(out)]
-
-
-def _begin(out: Path, kills: int, done: Kills, rng: random.Random, longest: float) -> bool:
+def _begin(command: list[str], kills: int, done: Kills, rng: random.Random, longest: float) -> bool:
     """One start; True where it came to the end of the run."""
     done.starts += 1
-    process = subprocess.Popen(command(out), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     patient = rng.random() < 0.9
     while patient and process.poll() is None and not _workers(process.pid):
         time.sleep(0.02)
