@@ -171,6 +171,8 @@ def _range(words: Words, first: tuple[int, int, Point], index: int) -> Item | No
     mark = range_mark(words, index)
     if mark is None:
         return None
+    if words.texts[index] in DASHES and words.texts[mark] in word_list("date_parts_of_day"):
+        return None  # `8/7/2022 - Chiều 7/7, …`: a dateline, then the first sentence
     last = read_endpoint(words, mark)
     if last is None or not _fits(first[2], last[2]) or _ends_in_count(words, first[2], last):
         return None
