@@ -14,6 +14,7 @@ from tests.resolvers.ranking_rows_clauses import CLAUSES
 from tests.resolvers.ranking_rows_language import ONCE_GAPS, STATED
 from tests.resolvers.ranking_rows_silent import SILENT
 from tests.resolvers.ranking_rows_tables import TABLES
+from tests.resolvers.ranking_rows_years import YEARS
 
 SLOTS = (
     "index", "component", "year", "rank", "rank_of", "top", "bottom", "change", "compared_to", "previous_rank",
@@ -35,11 +36,15 @@ def found_and_wanted(row: Row) -> tuple[list[dict[str, Any]], list[dict[str, Any
     wanted = [{"modality": "fact", **ranking} for ranking in row.rankings]
     looked_at = {slot for ranking in wanted for slot in ranking} | set(row.exact)
     found = [{slot: value for slot, value in ranking.items() if slot in looked_at} for ranking in stated(row)]
-    return sorted(found, key=str), sorted(wanted, key=str)
+    return sorted(found, key=_in_order), sorted(wanted, key=_in_order)
+
+
+def _in_order(ranking: dict[str, Any]) -> str:
+    return str(sorted(ranking.items()))
 
 
 @pytest.mark.parametrize(
-    "row", [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *BODIES, *TABLES, *SILENT], ids=lambda row: row.text[:60]
+    "row", [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *BODIES, *TABLES, *YEARS, *SILENT], ids=lambda row: row.text[:60]
 )
 def test_rankings_of_a_text(row: Row) -> None:
     found, wanted = found_and_wanted(row)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.mention import Span
@@ -11,16 +10,14 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.field_sizes import Field, FieldSizes
-from extractor.resolvers.rankings.index_names import year_beside
+from extractor.resolvers.rankings.index_names import first_strong, index_at, year_beside
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
+from extractor.resolvers.rankings.list_heads import is_member, is_of_targets, year_of_list
 from extractor.resolvers.rankings.state import Before, State
 from extractor.resolvers.units import Units
 
-_HEAD_YEAR = re.compile(r"(?:năm|giai đoạn)\s+((?:19|20)\d\d)")
-_BULLET = re.compile(r"\s*(?:[-–+*•]|\d+[.)]|[a-zđ]\))\s*|\s*(?:đến\s+)?năm\s+\d{4}\s*:")
-
-# `2. Mục tiêu năm 2023`: a heading over a list, without its colon.
-_SECTION = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)]\s[^.;:]{3,80}")
+_NEAR = 2  # paragraphs
+_LEVELS = ("province", "district", "commune")
 
 
 class Carried:
@@ -34,12 +31,15 @@ class Carried:
         self._context = context
         self._units = units
         self._heading = heading
+        self.planned = heading.planned
         self._main: Index | None = heading.index
         self._paragraph = -1
         self._subject: Subject | None = None
         self._subject_paragraph = -1
         self._years: dict[Index, int] = {}
         self._latest: dict[Index, int] = {}
+        self._published: dict[Index, int] = {}
+        self._told: list[tuple[Index, int, int]] = []
         self.sizes = FieldSizes()
         self._baseline: tuple[int, int] | None = None
         self._target_list = False
@@ -47,7 +47,9 @@ class Carried:
         self._topic_year: int | None = None
         self._part: str | None = None
         self._named: list[Index] = []
+        self._together: dict[int, list[Index]] = {}
         self._headed_by: int | None = None
+        self._aim: tuple[int, int] | None = None
 
     # Going on
 
@@ -57,8 +59,8 @@ class Carried:
         paragraph = self._context.paragraph_number(sentence.start)
         if paragraph == self._paragraph:
             return
-        self._target_list = self._in_target_list(paragraph)
-        self._list_year = self._year_of_list(paragraph)
+        self._target_list = is_of_targets(self._context, paragraph, before=self._target_list)
+        self._list_year = year_of_list(self._context, paragraph, before=self._list_year)
         self._paragraph, self._part, self._headed_by = paragraph, None, None
         if self._main is not None and self.index != self._main:
             self.index, self.index_name, self.year = self._main, None, self._years.get(self._main)
@@ -86,34 +88,69 @@ class Carried:
             if not item["weak"] and self._named[-1:] != [item["index"]]:
                 self._named = [*(index for index in self._named if index != item["index"]), item["index"]]
         indexes = [item for item in indexes if not item["both"]]
+        self.name_together([item["index"] for item in indexes if not item["weak"]])
         if indexes:
             named = self._spoken_of(read, indexes)
-            if self.index != named["index"]:
+            same = self.index == named["index"]
+            if not same:
                 self.year = self._years.get(named["index"])
             self.index, self.index_name = named["index"], named.span.of(self._context.text)
-            self._main = self._main or _first_strong(indexes)
+            self._main = self._main or first_strong(indexes)
             aimed = bool(read.facts) and all(fact.target for fact in read.facts)
             looks_back = bool(read.facts) and read.facts[0].year is None and self.year is not None
             looks_back = looks_back or (read.year_leans and self.year == (read.year or 0) - 1)
             # `hội nghị năm nay lần đầu xếp hạng CCHC` is about the year reported on, not the one it is said in
-            said = None if read.year_leans and not read.facts else read.year
-            self.year = (self.year if aimed or looks_back else None) or year_beside or said or self.year
+            said = None if (read.year_leans or read.year_since) and not read.facts else read.year
+            beside = self._latest_told(read, year_beside)
+            if same and self._is_past(read, beside, said):
+                looks_back = True
+            self.year = (self.year if aimed or looks_back else None) or beside or said or self.year
+        elif not read.facts and read.year_of_results is not None:
+            self.year = read.year_of_results
         elif read.year_leans and self.year == (read.year or 0) - 1:
             pass  # `năm nay`, when the index of last year has come out
         elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
             self.year = read.year or self.year
+        if indexes and year_beside is not None and not read.facts:
+            self._date_all(read, indexes, year_beside)
         if self.index is not None and self.year is not None:
             self._years[self.index] = self.year
             if not any(fact.target for fact in read.facts):
                 self._latest[self.index] = max(self.year, self._latest.get(self.index, 0))
         self.last = read.facts[-1] if read.facts else self.last
+        aim = read.target_from is not None and all(fact.target for fact in read.facts)
+        if aim and read.year is not None and not read.year_leans:
+            self._aim = (self._paragraph, read.year)
         if read.facts and _heads(items, read):
             self._headed_by = items[0]["year"]  # `Năm 2022, chỉ số CCHC …. Chỉ số DDCI …`: of the same year
         self._part = read.part_named if read.speaks_of_part else None
-        if read.facts and all(fact.target for fact in read.facts) and self._in_list():
+        if read.facts and all(fact.target for fact in read.facts) and is_member(self._context, self._paragraph):
             self._target_list = True
         self._keep_subject(read)
         self._keep_sizes(items)
+
+    def _date_all(self, read: State, indexes: Sequence[Item], year: int) -> None:
+        """`VCCI công bố PCI và PGI năm 2023`: the year of each, unless they are planned for."""
+        if not cues.PLANS.search(self._context.folded[read.around.start : indexes[-1].span.end]):
+            for item in indexes:
+                if not item["weak"]:
+                    self._published[item["index"]] = year
+                    self._told.append((item["index"], self._paragraph, year))
+
+    def _latest_told(self, read: State, year_beside: int | None) -> int | None:
+        """`Chỉ số CCHC năm 2015 đứng thứ 10; sang năm 2016 cải thiện 4 bậc`: the sentence ends with a later year."""
+        last = read.facts[-1] if read.facts else None
+        if year_beside is None or last is None or last.target or last.year_at < 0 or (last.year or 0) <= year_beside:
+            return year_beside
+        return last.year
+
+    def _is_past(self, read: State, beside: int | None, said: int | None) -> bool:
+        """`Trước đó, PCI năm 2011 xếp hạng 33`, `vì năm 2021 Bộ đã đứng thứ hai`: an earlier year, told in passing."""
+        latest = self._latest.get(self.index, 0) if self.index is not None else 0
+        if beside is None:
+            return bool(read.facts) and said is not None and said < latest
+        start = read.around.start
+        return beside < latest and bool(cues.BEFORE_THAT.match(self._context.folded[start : start + 40]))
 
     def _spoken_of(self, read: State, indexes: Sequence[Item]) -> Item:
         """The index the next sentence goes on with; `PGI được công bố cùng lúc với PCI` is about the first."""
@@ -132,10 +169,11 @@ class Carried:
     def _keep_sizes(self, items: Sequence[Item]) -> None:
         """`PAR INDEX 2023 của 17 bộ, cơ quan ngang bộ` holds for what follows, a baseline for the same paragraph."""
         for item in items:
-            index = _index_at(item, items) or self.index
+            index = index_at(item, items) or self.index
             if item.kind is Kind.FIELD and item["of"] and index is not None and not item["region"]:
                 year = self.year if index == self.index else self._years.get(index)
-                self.sizes.state((index, item["of"], year), self._paragraph, item["rank_of"], anew=False)
+                for kind in _LEVELS if item["of"] == "local" else (item["of"],):  # `khối địa phương có 22 đơn vị`
+                    self.sizes.state((index, kind, year), self._paragraph, item["rank_of"], anew=False)
             if item.kind is Kind.YEAR and item["baseline"]:
                 self._baseline = (self._paragraph, item["year"])
 
@@ -145,14 +183,27 @@ class Carried:
         """What the sentence before leaves for the next one to be read."""
         return Before(self.last, self.index, self._part)
 
-    def two_indexes(self) -> list[Index]:
-        """The two indexes the article named last, for `cả hai chỉ số`; none where it has named but one."""
-        return self._named[-2:] if len(self._named) > 1 else []
+    def name_together(self, indexes: Sequence[Index]) -> None:
+        """Keep the indexes that one sentence or table names, for `cả ba chỉ số` further on."""
+        distinct = list(dict.fromkeys(indexes))
+        if len(distinct) > 1:
+            self._together[len(distinct)] = distinct
+
+    def indexes_meant(self, count: int) -> list[Index]:
+        """`cả hai chỉ số`: the two named last; `cả ba chỉ số`: the three named together, or all if they are three."""
+        if count == 2:
+            return self._named[-2:] if len(self._named) > 1 else []
+        return self._together.get(count) or (self._named if len(self._named) == count else [])
 
     @property
     def named_last(self) -> Subject | None:
         """Whoever was named last, for `địa phương này`."""
         return self._subject
+
+    @property
+    def list_year(self) -> int | None:
+        """The year of the line that heads the list."""
+        return self._list_year
 
     @property
     def province(self) -> Unit | None:
@@ -185,14 +236,25 @@ class Carried:
         if self._list_year is not None:
             return self._list_year
         if index != self.index and self._headed_by is not None:
-            return self._headed_by
+            return max(self._headed_by, self._published.get(index, 0))
         if index == self.index and self.year is not None:
             return self.year
-        if index in self._years:
-            return self._years[index]
+        if index in self._years or index in self._published:
+            return self._years.get(index) or self._published[index]
         only = next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None
         stated = (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
         return stated or (None if target else self._topic_year)
+
+    def year_told_after(self, index: Index | None, paragraph: int) -> int | None:
+        """The year that this paragraph or one of the next two gives the index first."""
+        after = (year for named, at, year in self._told if named == index and 0 <= at - paragraph <= _NEAR)
+        return next(after, None)
+
+    def aimed_at(self) -> int | None:
+        """`Mục tiêu năm 2023 là gì?`: the year that a sentence of this paragraph or the last sets targets for."""
+        if self._aim is None or self._paragraph - self._aim[0] > 1:
+            return None
+        return self._aim[1]
 
     def has_year(self, index: Index) -> bool:
         """True where the article gives this very index a year."""
@@ -208,47 +270,14 @@ class Carried:
             return None
         return self._baseline[1]
 
-    def size(self, field: Field, *, anywhere: bool) -> int | None:
+    def size(self, field: Field, *, anywhere: bool, home: str = "") -> int | None:
         """The field size stated in the same paragraph, or for a last place anywhere in the article."""
-        paragraph, size = self.sizes.of(self.sizes.here(field))
+        paragraph, size = self.sizes.of(self.sizes.here(field), home)
         return size or None if anywhere or paragraph == self._paragraph else None
 
-    def keep_size(self, field: Field, size: int) -> None:
-        """A field size stated with a rank."""
-        self.sizes.state(field, self._paragraph, size, anew=True)
-
-    def _year_of_list(self, paragraph: int) -> int | None:
-        """The year in the line that heads a list: `Năm 2022 của tỉnh Phú Thọ:`, `Mục tiêu giai đoạn 2021-2025:`."""
-        here = self._context.paragraphs[paragraph].of(self._context.folded)
-        before = self._context.paragraphs[paragraph - 1].of(self._context.folded).rstrip() if paragraph else ""
-        if before.endswith(":") or _SECTION.fullmatch(before):
-            years = _HEAD_YEAR.findall(cues.BASELINE_YEAR.sub(" ", before))
-            return int(years[-1]) if years else None
-        return self._list_year if before.endswith(";") or _BULLET.match(here) else None
-
-    def _in_list(self) -> bool:
-        return bool(_BULLET.match(self._context.paragraphs[self._paragraph].of(self._context.folded)))
-
-    def _in_target_list(self, paragraph: int) -> bool:
-        if paragraph == 0:
-            return False
-        before = self._context.paragraphs[paragraph - 1].of(self._context.folded).rstrip()
-        if (before.endswith(":") or _SECTION.fullmatch(before)) and cues.TARGET_LEAD.search(before):
-            return True
-        here = self._context.paragraphs[paragraph].of(self._context.folded)
-        return self._target_list and (before.endswith(";") or bool(_BULLET.match(here)))
-
-
-def _first_strong(indexes: Sequence[Item]) -> Index:
-    """The index an article begins with; a weak name only where there is no other."""
-    return next((item["index"] for item in indexes if not item["weak"]), indexes[0]["index"])
-
-
-def _index_at(field: Item, items: Sequence[Item]) -> Index | None:
-    """The index a field size is of: the one named last before it, else the sentence's first."""
-    named = [item for item in items if item.kind is Kind.INDEX]
-    before = [item for item in named if item.span.start < field.span.start]
-    return (before[-1] if before else named[0])["index"] if named else None
+    def keep_size(self, field: Field, size: int, home: str) -> None:
+        """A field size stated with a rank, of a body of this home."""
+        self.sizes.state(field, self._paragraph, size, anew=True, home=home)
 
 
 def _heads(items: Sequence[Item], read: State) -> bool:

@@ -11,10 +11,11 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.facts import Fact
-from extractor.resolvers.rankings.field_sizes import Field
+from extractor.resolvers.rankings.field_sizes import field_kind
 from extractor.resolvers.rankings.fitting import fitting
 from extractor.resolvers.rankings.index_names import index_name, year_beside
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind, Subject
+from extractor.resolvers.rankings.sizing import Sizing, from_bottom
 
 _BESIDE = 7  # letters between a name and its score: ` đạt `, ` (`, `: `
 
@@ -28,8 +29,9 @@ class Completer:
         self._fields = fields
         self.read_off: int | None = None
         self._listed = False
-        self._unsized: list[tuple[Ranking, int, tuple[Field, str | None]]] = []
-        self._open_ends: list[tuple[Ranking, int, tuple[Field, str | None]]] = []
+        self.sizing = Sizing(context, carried)
+        self._undated: list[tuple[Ranking, int]] = []
+        self._last: Ranking | None = None
 
     def complete(self, fact: Fact, sentence: Span, items: Sequence[Item]) -> Ranking | None:
         """A fact to its ranking, or None where it is of something else or nobody and nothing can be named."""
@@ -46,8 +48,8 @@ class Completer:
             return None
         year = self._year(fact, index, items)
         key = (index, field_kind(subject), year)
-        size = self._size(fact, key)
-        rank, bottom = _from_bottom(fact, size)
+        size = self.sizing.size(fact, subject, key)
+        rank, bottom = from_bottom(fact, size)
         self._fill(fact, rank)
         self._settle_baseline(fact, year)
         ranking = Ranking(
@@ -73,29 +75,38 @@ class Completer:
             inferred=sorted(fact.inferred),
             evidence=[self._context.evidence(fact.span())],
         )
-        if rank is not None and size is None and fact.component is None and not fact.in_region:
-            self._unsized.append(
-                (ranking, self._context.paragraph_number(sentence.start), self._carried.sizes.here(key))
-            )
-        if fact.from_bottom is not None and rank is None:
-            self._open_ends.append((ranking, fact.from_bottom, self._carried.sizes.here(key)))
+        self._last = ranking
+        self.sizing.wait(ranking, fact, sentence, key)
+        if year is None and index != "OTHER" and not fact.target:
+            self._undated.append((ranking, self._context.paragraph_number(sentence.start)))
         return ranking
 
-    def close_ends(self) -> None:
-        """Places whose field size a later clause of the paragraph stated, last places whose a later sentence did."""
-        for ranking, paragraph, key in self._unsized:
-            stated, size = self._carried.sizes.of(key)
-            if stated == paragraph and size >= (ranking.rank or 0):
-                ranking.rank_of = size
-                ranking.inferred = sorted({*ranking.inferred, "rank_of"})
-        for ranking, from_bottom, key in self._open_ends:
-            _, size = self._carried.sizes.of(key)
-            if size:
-                ranking.rank, ranking.rank_of, ranking.bottom = size + 1 - from_bottom, size, None
-                ranking.inferred = sorted({*ranking.inferred, "rank", "rank_of"})
+    def look_back(self, place: Item, year: int) -> None:
+        """`PAR INDEX 2022 xếp thứ 12. Năm ngoái tỉnh còn ở vị trí thứ 20.`: the former place of the one told before."""
+        last, rank = self._last, place["rank"]
+        if last is None or last.rank is None or last.change is not None or last.year is None:
+            return
+        last.change, last.previous_rank = rank - last.rank, rank
+        last.compared_to = last.compared_to or (year if 0 < year < last.year else last.year - 1)
+        last.inferred = sorted({*last.inferred, "change", "compared_to"})
+        last.evidence.append(self._context.evidence(place.span))
+
+    def close(self) -> None:
+        """What a later sentence told: field sizes, and the year of an index that had none yet.
+
+        `Vị trí thứ nhất thuộc về huyện Nghĩa Hành. Đó là thông tin trong báo cáo Chỉ số CCHC năm 2021.`
+        """
+        self.sizing.close()
+        for ranking, paragraph in self._undated:
+            ranking.year = self._carried.year_told_after(ranking.index, paragraph)
+            if ranking.year is not None:
+                ranking.inferred = sorted({*ranking.inferred, "year"})
 
     def _fill(self, fact: Fact, rank: int | None) -> None:
         """What arithmetic and the neighbouring sentence give: the former rank, the baseline."""
+        if fact.from_bottom is not None and rank is not None and fact.previous_rank is not None and fact.change is None:
+            fact.change = fact.previous_rank - rank
+            fact.inferred.add("change")
         if fact.previous_rank is None and rank is not None and fact.change is not None:
             fact.previous_rank = rank + fact.change
             fact.inferred.add("previous_rank")
@@ -184,6 +195,17 @@ class Completer:
         return next((one for one in known if self._carried.has_year(one) and cues.may_be_ranked(one, subject)), None)
 
     def _year(self, fact: Fact, index: Index, items: Sequence[Item]) -> int | None:
+        """The year of a fact; what a plan for a year aims at is not of the years assessed before."""
+        year = self._year_said(fact, index, items)
+        planned = self._carried.planned
+        aim = self._carried.aimed_at() if fact.year is None else None
+        for meant in (planned, aim):
+            if fact.target and meant is not None and (year is None or year < meant):
+                fact.inferred.add("year")
+                return meant
+        return year
+
+    def _year_said(self, fact: Fact, index: Index, items: Sequence[Item]) -> int | None:
         beside = year_beside(fact.indexes[0], items, self._context.folded) if fact.indexes else None
         known = self._carried.year_of(index, target=fact.target)
         if (
@@ -194,6 +216,9 @@ class Completer:
         ):
             fact.inferred.add("year")  # `năm nay đứng thứ 3`, said when the index of last year comes out
             return known
+        told = fact.year_settled or any(span.start == fact.year_at for span in fact.spans)
+        if fact.year is not None and told:
+            return fact.year  # `tụt xuống hạng 40 vào năm 2020`
         said_later = fact.year is not None and bool(fact.indexes) and fact.year_at > fact.indexes[0].span.end
         if beside is not None and not said_later:
             return beside
@@ -201,7 +226,7 @@ class Completer:
             return fact.year
         clause = [item for item in items if item.kind is Kind.YEAR and self._in_clause(fact, item)]
         years = {item["year"] for item in clause if not item["baseline"] and not item["unknown"]}
-        if len(years) == 1 and fact.indexes:
+        if len(years) == 1 and fact.indexes and not fact.now:
             only: int = years.pop()
             return only
         year = known or self._year_after_baseline(fact, index)
@@ -225,25 +250,19 @@ class Completer:
         """`…, hạng 14; năm 2020 ở hạng 9`: a year after the semicolon is not this fact's."""
         return ";" not in self._context.folded[fact.span().end : year.span.start]
 
-    def _size(self, fact: Fact, key: Field) -> int | None:
-        """The field size stated with the rank, or near it for the same index, year and kind of subject."""
-        if fact.rank_of is not None:
-            if not fact.in_region:
-                self._carried.keep_size(key, fact.rank_of)
-            return fact.rank_of
-        size = self._carried.size(key, anywhere=fact.from_bottom is not None)
-        placed = (fact.rank is not None or fact.from_bottom is not None) and not fact.in_region
-        if not placed or size is None or (fact.rank or 0) > size:
-            return None
-        fact.inferred.add("rank_of")
-        return size
-
     def _is_target(self, fact: Fact, year: int | None) -> bool:
         published = _published_year(self._context)
         future = year is not None and published is not None and year > published
-        if self._carried.in_target_list and not fact.target:
+        listed = self._carried.in_target_list and not self._looks_back(fact)
+        if listed and not fact.target:
             fact.inferred.add("modality")
-        return fact.target or future or self._carried.in_target_list
+        return fact.target or future or listed
+
+    def _looks_back(self, fact: Fact) -> bool:
+        """`Đơn vị đang đứng cuối là huyện Sìn Hồ (hạng 8/8 năm 2020)` in a list of targets for 2021: a fact."""
+        aimed_at = self._carried.list_year
+        past = fact.year is not None and aimed_at is not None and fact.year < aimed_at
+        return not fact.target and (fact.happened or past)
 
     def _scope(self, fact: Fact) -> str | None:
         """The group compared, as written after the placing: `huyện, thành phố trong Tỉnh`."""
@@ -265,23 +284,9 @@ def _lists_scores(items: Sequence[Item]) -> bool:
     return len(pairs) > 1 and not any(item.kind in PLACINGS for item in items)
 
 
-def field_kind(who: Unit | Agency) -> str:
-    """What field a subject is compared in: its level, or `agency`."""
-    return who.level if isinstance(who, Unit) else "agency"
-
-
 def again(subject: Subject | None) -> Subject | None:
     """Somebody named before, taken up by a bare noun."""
     return Subject(subject.who, 3, named=False) if subject else None
-
-
-def _from_bottom(fact: Fact, size: int | None) -> tuple[int | None, int | None]:
-    """Rank and `bottom` of a fact; the last place is the field size where that is known, else bottom 1."""
-    if fact.from_bottom is None:
-        return fact.rank, fact.bottom
-    if size is not None:
-        return size + 1 - fact.from_bottom, None
-    return None, 1 if fact.from_bottom == 1 else None
 
 
 def _published_year(context: Context) -> int | None:

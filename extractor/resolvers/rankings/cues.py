@@ -39,6 +39,7 @@ AND_UP = re.compile(rf"(?<=trở lên)|(?:\s*/\s*\d+)?(?:\s+{any_of('scope_whole
 IF_LIKE = _before("if_like")
 ALIKE = frozenset(words("ranking_cues", "alike"))
 STILL = re.compile(rf"\s*(?:{any_of('still')}\s*)*")
+ONLY_BEFORE = re.compile(rf"[\s,]*(?:{any_of('only_before')}\s*)+(?:{any_of('still')}\s*)*")
 TIED = re.compile(rf"{any_of('tied')}(?:\s+{any_of('tied_steps')})*\s*$")
 BLOCK = re.compile(r"(?:khối|nhóm)\s+(?:(?:các|ubnd|cấp|chính quyền)\s+)*(\w+)[^.;:]*$")
 BLOCK_BEGINS = re.compile(
@@ -124,7 +125,7 @@ COUNTED_UNITS = re.compile(
     rf"(?:(?<![\d,./])(?!(?:19|20)\d\d\s)\d+(?:\s*/\s*\d+|\s*%(?:\s+số)?)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
     rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
 )
-AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;]{0,20}$")
+AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;(]{0,20}$")
 TARGET_LEAD = re.compile(any_of("target_leads"))
 DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")
 COUNTED_LEADERS = re.compile(
@@ -154,9 +155,15 @@ OF_EACH = re.compile(
 POINTS = re.compile(r"(?<!\w)(?:đạt|có|được)\s+(?:số\s+|tổng\s+)?điểm(?:\s+số)?\s*$")
 OF_ADMINISTRATION = re.compile(any_of("administration"))
 WHOLE_COUNTRY = re.compile(rf"\s*(?:trong\s+)?{any_of('scope_wholes')}|\s*(?:cả|toàn)\s")
+PLANS = re.compile(any_of("planned"))
 PLANNED = re.compile(rf"{any_of('planned')}[^,;]{{0,40}}năm\s+20\d\d")
 NO_NAMES = frozenset(words("ranking_cues", "no_names"))
-NOWADAYS = re.compile(rf"[,;]\s*(?:{any_of('turns')}\s+)?{any_of('nowadays')}")
+NOWADAYS = re.compile(rf"(?:[,;]|\s(?=(?:và|còn|nhưng)\s))\s*(?:{any_of('turns')}\s+)?{any_of('nowadays')}")
+THIS_TIME = re.compile(any_of("this_time"))
+RISEN_FROM = re.compile(rf"[^;.]{{0,40}}?,?\s*(?:{any_of('risen')}\s+)+từ\b")
+WHEN_PLACED = re.compile(r"[”\"]?\s*,?\s*(?:khi|lúc)\s")
+RESULTS_OF = _before("results_of")
+SINCE = _before("since")
 OF_LEVEL = re.compile(r"(?:\s+\w+)?\s+cấp\s+(tỉnh|huyện|xã|sở)")
 TASKS = re.compile(rf"{any_of('tasks')}[^,;.]{{0,30}}$")
 POST_LEADS = re.compile(
@@ -173,6 +180,15 @@ INTO_GROUP = _before("into_group", then=r"\s+(?:được\s+)?$")
 COMPOUND = _before("field_compounds")
 OWN_VERB = re.compile(any_of("own_verbs"))
 NOW = re.compile(rf"{any_of('now')}\s*$")
+OF_FIELD = re.compile(r"\s*/\s*\d|(?:\s*trở lên)?\s+(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?\d")
+YEAR_WORD = re.compile(r"\snăm\s+(?:19|20)\d\d(?!\d)")
+EACH_YEAR = _before("each_year", then=r"(?:\s+\w+){0,2}\s*$")
+THE_REST = re.compile(r"[^.;:()\d]{0,40}?\s(?:còn lại|khác)(?!\w)")
+BEFORE_THAT = re.compile(rf"\W*{any_of('before_that')}")
+HAPPENED = re.compile(any_of("happened"))
+TARGET_UNDONE = re.compile(
+    rf"(?:{any_of('contrasts')}|[,;]\s*(?:và\s+)?{any_of('outcomes')})(?!\s+(?:{any_of('still_aimed')}))"
+)
 SCOPE = re.compile(
     rf"\s*(?:của|trong|trên tổng số)?\s*((?:(?:các|toàn)\s+)?{any_of('scope_nouns')}(?:, {any_of('scope_nouns')})*"
     rf"(?: {any_of('scope_leads')} {any_of('scope_wholes')})?)(?!\w)",

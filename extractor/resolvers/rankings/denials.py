@@ -6,7 +6,7 @@ import re
 
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import Around
-from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 
 
 def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) -> bool:
@@ -14,6 +14,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if _taken_back(around, item, year_known=year_known) or (not hands_over and _hands_to_nobody(around, item)):
         return True
     if cues.WHICHEVER.search(around.before(item, 120)) or cues.DISTANCE.search(around.before(item, 80)):
+        return True
+    if item["series"] and not any(other.kind in PLACINGS for other in around.items[: around.number]):
         return True
     if item["extreme"] and not _of_a_measure(around, item):
         return True
@@ -37,7 +39,11 @@ def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
     """`chưa vào được top 10`, `nếu … xếp thứ 3`, `nhiều năm đội sổ`."""
     for other in around.items[: around.number]:
         gap = item.span.start - other.span.end
-        if other.kind is Kind.NEGATION and gap <= 30 and "," not in around.between(other.span.end, item.span.start):
+        if (
+            other.kind is Kind.NEGATION
+            and gap <= 30
+            and not re.search("[,:;]", around.between(other.span.end, item.span.start))
+        ):
             return True
         if other.kind is Kind.CONDITION and gap <= 120 and not cues.CONTRAST.match(around.after(other, 240)):
             return True

@@ -39,6 +39,9 @@ class Fact:
     unknown: bool = False
     year_before: bool = False
     year_leans: bool = False
+    now: bool = False
+    happened: bool = False
+    year_settled: bool = False
     placing: Span | None = None
     inferred: set[str] = field(default_factory=set)
 
@@ -64,7 +67,7 @@ class Fact:
         """Drop what was said of the first subject of a list alone: its score, its moves, its baseline."""
         self.score = self.score_change = self.score_qualifier = None
         self.change = self.previous_rank = self.compared_to = None
-        self.inferred -= {"previous_rank", "compared_to"}
+        self.inferred -= {"change", "previous_rank", "compared_to"}
 
     def add(self, item: Item) -> None:
         """Take an item's span into the evidence."""

@@ -16,6 +16,7 @@ class Following:
         self.respectively = False
         self.members: list[Fact] = []
         self._waiting: Fact | None = None
+        self.before = before
         self._after: Fact | None = before
         self._counting = False
         self._open = False

@@ -20,15 +20,22 @@ def read_heading(mentions: Sequence[Mention], title: str, units: Units) -> Headi
     """`Quảng Ninh dẫn đầu PAR Index 2022` gives PAR_INDEX, 2022 and Quảng Ninh; a weak index name gives none."""
     indexes = [m for m in mentions if m.label == "index" and not m.data.get("weak")]
     codes = {str(m.data["index"]) for m in indexes}
-    years = {int(year) for year in _YEAR.findall(title)} if not cues.PLANNED.search(fold(title)) else set()
+    years = {int(year) for year in _YEAR.findall(title)}
+    plan = cues.PLANNED.search(fold(title))
+    planned, years = (_the_only(years), set()) if plan else (None, years)
     named = [m for m in mentions if m.label == "unit"]
     place = _place(named[0].span.of(title), units) if len(named) == 1 else None
     subject = agency_in_title(mentions, title, place or units.own("province")) or place
     return Heading(
         index=indexes[0].data["index"] if len(codes) == 1 else None,  # type: ignore[arg-type]
-        year=years.pop() if len(years) == 1 else None,
+        year=_the_only(years),
         subject=subject,
+        planned=planned,
     )
+
+
+def _the_only(years: set[int]) -> int | None:
+    return next(iter(years)) if len(years) == 1 else None
 
 
 def _place(words: str, units: Units) -> Unit | None:

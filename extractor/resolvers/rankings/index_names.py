@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.mention import Span
+from extractor.records import Index
 from extractor.resolvers.rankings.items import Item, Kind
 
 _NAME_TAIL = re.compile(r"(?:\s\([A-Za-z][^()\d]{1,24}\))?(?:\s(?:năm\s)?(?:19|20)\d\d(?!\d))?")
@@ -22,7 +23,7 @@ def year_beside(index: Item, items: Sequence[Item], folded: str) -> int | None:
             item.kind is not Kind.YEAR
             or item["baseline"]
             or len(between) > 80
-            or re.search(r"[,;:.]|(?<!\w)thì(?!\w)", between)
+            or re.search(r"[,;:.]|(?<!\w)(?:thì|nên|nhưng|khi|vì|mà|còn|song)(?!\w)", between)
         ):
             return None
         year: int = item["year"]
@@ -34,3 +35,15 @@ def index_name(span: Span, text: str) -> str:
     """An index's name as written, with the short name in brackets and the year that belong to it."""
     tail = _NAME_TAIL.match(text, span.end)
     return text[span.start : tail.end() if tail else span.end]
+
+
+def first_strong(indexes: Sequence[Item]) -> Index:
+    """The index an article begins with; a weak name only where there is no other."""
+    return next((item["index"] for item in indexes if not item["weak"]), indexes[0]["index"])
+
+
+def index_at(field: Item, items: Sequence[Item]) -> Index | None:
+    """The index a field size is of: the one named last before it, else the sentence's first."""
+    named = [item for item in items if item.kind is Kind.INDEX]
+    before = [item for item in named if item.span.start < field.span.start]
+    return (before[-1] if before else named[0])["index"] if named else None

@@ -66,8 +66,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the headline says of a ranking; it stands for what the body leaves out."""
+    """What the headline says of a ranking; it stands for what the body leaves out.
+
+    `planned` is the year of a plan (`Kế hoạch nâng cao các chỉ số năm 2021`): what the body aims at is meant for it.
+    """
 
     index: Index | None = None
     year: int | None = None
     subject: Unit | Agency | None = None
+    planned: int | None = None

@@ -37,6 +37,10 @@ def is_score(around: Around, item: Item) -> bool:
 
 def _is_difference(around: Around, item: Item) -> bool:
     """`dẫn đầu, trên Sở Tư pháp đúng 0,08 điểm`: how far somebody is left behind."""
+    previous = around.previous()
+    moved = previous is not None and previous.kind is Kind.CHANGE and bool(previous["change"])
+    if previous is not None and moved and around.between(previous.span.end, item.span.start).strip() in ("và", "với"):
+        return True  # `tăng 2 bậc và 3,1%`
     rival = around.last_subject()
     if rival is None or not rival["rival"]:
         return False

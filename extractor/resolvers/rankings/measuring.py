@@ -22,7 +22,14 @@ def read_measure(state: State, item: Item) -> None:
         item.values["aimed"] = bool(cues.AT_LEAST.search(state.around.before(item, 12)))
         item.values["unit"] = item["unit"] or state.unit
         state.unit = item["unit"]
+    item.values["meant"] = item.kind is Kind.CHANGE and state.is_target(item)
     bracketed = state.around.in_brackets(item)
+    previous = state.around.previous()
+    beside = previous is not None and (previous.kind in PLACINGS or state.around.items[state.around.number + 1 :])
+    if (item["bare"] and not (bracketed and beside)) or cues.EACH_YEAR.search(state.around.before(item, 24)):
+        return
+    if item["change"] == 0 and _keeps_another_year(state, item):
+        return
     if bracketed and _of_rival(state, item):
         return
     if item["change"] == 0 and _belongs_to_next(state, item):
@@ -32,12 +39,63 @@ def read_measure(state: State, item: Item) -> None:
     if bracketed and state.group and not state.group_is_spent() and not state.following.waits:
         item.values["owner"] = state.group[-1]["subject"]
         state.pending.append(item)
-    elif state.last and not state.following.waits and not _new_subject_since(state) and not _clause_over(state, item):
+    elif state.last and not state.following.waits and not _told_anew(state, item):
         together = item["change"] == 0 and bool(re.search(r"(?<!\w)đều\s*$", state.around.before(item, 6)))
         state.apply(state.facts if together else _measured(state, item, bracketed=bracketed), item)
         state.last = state.facts[:] if together else state.last
     else:
         state.pending.append(item)
+
+
+def _told_anew(state: State, item: Item) -> bool:
+    """True where a new subject, clause or year began since the last placing: what is measured is not of it."""
+    return _another_year(state, item) or _new_subject_since(state) or _clause_over(state, item)
+
+
+def _another_year(state: State, item: Item) -> bool:
+    """`năm 2022 xếp thứ 2 nên năm 2023 tỉnh giảm hai bậc`: a move of the year named since."""
+    last = state.last[-1]
+    if last.year is None or item.kind is not Kind.CHANGE:
+        return False
+    end = last.span().end
+    since = [i for i in state.around.items if end <= i.span.start < item.span.start and i.kind is Kind.YEAR]
+    named = any(year["year"] > last.year and not year["baseline"] and not year["unknown"] for year in since)
+    if named or (last.year_at >= 0 and cues.THIS_TIME.search(state.around.between(end, item.span.start))):
+        item.values["since"] = last
+        return True
+    return False
+
+
+def _since_last(state: State, fact: Fact, item: Item) -> None:
+    """`năm 2015 đứng thứ 10; năm 2016 cải thiện 4 bậc`: compared with the year just told, of the same one."""
+    last: Fact | None = item["since"]
+    if last is None or last.subject is None or fact.subject is None or fact.compared_to is not None:
+        return
+    if last.subject.who.name != fact.subject.who.name:
+        return
+    if last.year is not None and fact.year in (None, last.year + 1):
+        fact.compare(last.year, leaning=True, carried=True)
+        fact.previous_rank = fact.previous_rank or last.rank
+
+
+def _keeps_another_year(state: State, item: Item) -> bool:
+    """`nhất năm 2014 và giữ nguyên vị trí này năm 2015`: the place just told, a year later."""
+    following = state.around.items[state.around.number + 1 : state.around.number + 2]
+    if len(state.last) != 1 or not following or following[0].kind is not Kind.YEAR:
+        return False
+    last, year = state.last[0], int(following[0]["year"])
+    between = state.around.between(item.span.end, following[0].span.start).strip()
+    if last.rank is None or last.year is None or between not in ("này", "đó", "ấy", "trên") or year <= last.year:
+        return False
+    fact = last.copy()
+    fact.forget_measures()
+    fact.change, fact.previous_rank = 0, last.rank
+    fact.inferred |= {"rank", "previous_rank"}
+    if year == last.year + 1:
+        fact.compare(last.year, leaning=False, carried=True)
+    fact.add(item)
+    state.add(fact, alone=True)
+    return True
 
 
 def _of_rival(state: State, item: Item) -> bool:
@@ -91,14 +149,17 @@ def _new_subject_since(state: State) -> bool:
 
 def read_field(state: State, item: Item) -> None:
     """A field size belongs to the placing before it, or waits for the next."""
-    if (item["with_index"] and not state.indexes) or _is_denied(state, item):
+    named = state.indexes or state.around.between(item.span.start, item.span.end).startswith("khối")
+    if (item["with_index"] and not named) or _is_denied(state, item):
         return
-    following = state.around.items[state.around.number + 1 :]
+    following = [i for i in state.around.items[state.around.number + 1 :] if i.kind is not Kind.BASELINE]
     reach = min(40, following[0].span.start - item.span.end) if following else 40
     if cues.REGION.search(state.around.after(item, max(0, reach))):
         item.values["region"] = True
     open_facts = [fact for fact in state.last if fact.rank_of is None]
     if open_facts and not _new_subject_since(state):
+        if item["of"] == "agency" and state.around.after(item, 3) == " vị":
+            item.values["of"] = None  # `ở vị trí 8 trên 9 đơn vị`: of whom, the one placed tells
         for fact in open_facts:
             fact.rank_of, fact.in_region = item["rank_of"], bool(item["region"])
             fact.add(item)
@@ -146,6 +207,7 @@ def _of_each(state: State, items: Sequence[Item]) -> bool:
         return False
     for subject, change in zip(group, changes, strict=True):
         fact = Fact(rule=moves[0].rule, year=state.year, component=state.component, placed=False, change=change)
+        fact.year_at = state.year_at
         fact.indexes, fact.target = list(state.indexes), state.is_target(moves[0])
         fact.add(moves[0])
         state.add(give(fact, subject), alone=subject is group[0])
@@ -161,11 +223,15 @@ def _measured_alone(state: State, items: Sequence[Item]) -> None:
     owner = items[0]["owner"]
     subject = next((i for i in state.group if owner is not None and i["subject"] is owner), None)
     fact = Fact(rule=items[0].rule, year=state.year, component=state.component, placed=False)
+    fact.year_at = state.year_at
+    if state.year_at >= 0 and cues.THIS_TIME.search(state.around.between(state.year_at, items[0].span.start)):
+        fact.year, fact.year_at, fact.now = None, -1, True
     fact.indexes, fact.target = list(state.indexes), state.is_target(items[0])
     if state.group:
         give(fact, subject or (state.placed_before() or state.group)[-1])
     for item in items:
         state.apply([fact], item)
-    unchanged = fact.subject is not None and fact.subject.strength >= 2 and any(item["unchanged"] for item in items)
+        _since_last(state, fact, item)
+    unchanged = fact.subject is not None and fact.subject.strength >= 1 and any(item["unchanged"] for item in items)
     if fact.score is not None or fact.change or (unchanged and not fact.target):
         state.add(fact, alone=True)

@@ -9,6 +9,7 @@ from extractor.normalisers.folding import key
 from extractor.records import Ranking
 
 _SLOTS = ("rank", "rank_of", "top", "bottom", "change", "compared_to", "previous_rank", "score", "score_change")
+_MOVES = ("change", "compared_to", "previous_rank")
 
 
 def merge(rankings: Sequence[Ranking]) -> list[Ranking]:
@@ -30,11 +31,18 @@ def _same(one: Ranking, other: Ranking) -> bool:
         return False
     if _differ(one.year, other.year):
         return False
-    if any(_differ(getattr(one, slot), getattr(other, slot)) for slot in _SLOTS):
+    moved = _MOVES if _two_baselines(one, other) else ()
+    if any(_differ(getattr(one, slot), getattr(other, slot)) for slot in _SLOTS if slot not in moved):
         return False
     shared = [slot for slot in _SLOTS if getattr(one, slot) is not None and getattr(other, slot) is not None]
     beside = (one.rank is None) != (other.rank is None)
     return bool(shared) or beside or one.score is None or other.score is None
+
+
+def _two_baselines(one: Ranking, other: Ranking) -> bool:
+    """`tăng 27 bậc so với 2021`, `giảm hai bậc so với 2022`: one placing, two years it is compared with."""
+    both = one.change is not None and other.change is not None
+    return both and _differ(one.compared_to, other.compared_to)
 
 
 @lru_cache(maxsize=4096)
@@ -47,6 +55,10 @@ def _differ(one: object, other: object) -> bool:
 
 
 def _take_in(twin: Ranking, other: Ranking) -> None:
+    if _two_baselines(twin, other):  # the nearest counts
+        nearest = twin if (twin.compared_to or 0) > (other.compared_to or 0) else other
+        for slot in _MOVES:
+            setattr(twin, slot, getattr(nearest, slot))
     for slot in (*_SLOTS, "year", "score_unit", "score_qualifier", "scope", "index_name"):
         stated = slot in twin.inferred and slot not in other.inferred
         if getattr(twin, slot) is None or (stated and getattr(other, slot) is not None):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.records import Unit
+from extractor.records import Agency, Unit
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.following import give, stands_up
@@ -36,6 +36,8 @@ def read_subject(state: State, item: Item) -> None:
     elif state.following.counting and (previous is None or not _placed_itself(state, previous, item)):
         fact = state.following.next()
         if fact is not None:
+            if fact.subject is not None and item["subject"] and _kind_of(fact.subject.who) != _kind(item):
+                fact.rank_of = None  # counted on from another group's
             state.add(give(fact, item), alone=True)
     elif not _joins_group(state, item):
         flush(state, at_end=_another_clause(state, item))
@@ -134,8 +136,11 @@ def _joins_group(state: State, item: Item) -> bool:
 
 def _kind(item: Item) -> str:
     """What kind of subject: agencies and units are no list of equals, nor are provinces and communes."""
-    who = item["subject"].who if item["subject"] is not None else None
-    return who.level if isinstance(who, Unit) else "agency" if who is not None else ""
+    return _kind_of(item["subject"].who) if item["subject"] is not None else ""
+
+
+def _kind_of(who: Unit | Agency) -> str:
+    return who.level if isinstance(who, Unit) else "agency"
 
 
 def _same(one: Item, other: Item) -> bool:

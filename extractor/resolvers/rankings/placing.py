@@ -48,7 +48,8 @@ def _new_fact(state: State, item: Item) -> Fact:
     fact = Fact(rule=item.rule, year=state.year, component=component, target=state.is_target(item))
     fact.year_at, fact.year_leans = state.year_at, state.year_leans
     if state.year_at >= 0 and cues.NOWADAYS.search(state.around.between(state.year_at, item.span.start)):
-        fact.year, fact.year_at = None, -1  # `năm 2016 đứng cuối bảng, nay vươn lên thứ 12`
+        fact.year, fact.year_at, fact.now = None, -1, True  # `năm 2016 đứng cuối bảng, nay vươn lên thứ 12`
+    fact.happened = bool(cues.NOW.search(state.around.before(item, 20)))
     region = cues.IN_REGION.match(state.around.after(item, 30)) or cues.REGION_BEFORE.search(
         state.around.before(item, 90)
     )
@@ -136,7 +137,7 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
     if len(state.last) != 1 or state.last[0].subject is None or hands_over:
         return False
     last = state.last[0]
-    if state.is_target(item) and not last.target:
+    if state.is_target(item) != last.target:
         return False  # `chót bảng năm 2020, đăng ký vươn lên hạng 6`
     end = last.span().end
     apart = (Kind.SUBJECT, Kind.INDEX, Kind.YEAR, Kind.COMPONENT)
@@ -178,7 +179,8 @@ def _has_own_index(state: State, item: Item) -> bool:
 
 def read_target(state: State, item: Item) -> None:
     """`phấn đấu`, `mục tiêu`: what follows is aimed at; `hoàn thành mục tiêu` is a fact."""
-    if not cues.MET_TARGET.search(state.around.before(item, 20)):
+    listed = state.target_from is not None and ":" in state.around.between(state.target_from, item.span.start)
+    if not listed and not cues.MET_TARGET.search(state.around.before(item, 20)):
         state.target_from = item.span.end
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from extractor.mention import Mention, Span
-from extractor.normalisers.folding import fold
 from extractor.normalisers.numbers import read_number, read_ordinal
 from extractor.records import Date
 from extractor.resolvers.context import Context
@@ -15,6 +14,7 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.named_indexes import named_indexes
 from extractor.resolvers.rankings.subjects import SubjectReader
+from extractor.resolvers.rankings.year_items import year_items, year_of, years_beside
 
 _READ_BY_SLOT = {
     Kind.PLACE: ("rank", "rank_of"),
@@ -25,11 +25,14 @@ _READ_BY_SLOT = {
 }
 # What a field's noun counts, by the kind of subject it is the field of.
 _FIELD_OF = {
+    "địa": "local",
     "tỉnh": "province", "huyện": "district", "quận": "district", "thị": "district",
     "xã": "commune", "phường": "commune",
     "sở": "agency", "bộ": "agency", "cơ": "agency", "ban": "agency", "ngành": "agency",
 }  # fmt: skip
+_ALL_PROVINCES = ("61", "63", "64", "34")
 _LONGEST_ACRONYM = 6  # letters
+_COMPANY = 3  # indexes; where so many are named, `PCI` beside `máy tính` is one of them
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
 # What each kind of item gives way to, where the other is longer.
 _COVERS: Mapping[Kind, tuple[Kind, ...]] = {
@@ -42,12 +45,11 @@ _COVERS: Mapping[Kind, tuple[Kind, ...]] = {
     Kind.INDEX: (Kind.INDEX, Kind.COMPONENT),
     Kind.COMPONENT: (Kind.COMPONENT, Kind.INDEX),
     Kind.CHANGE: (Kind.CHANGE,),
+    Kind.NEGATION: (Kind.TARGET,),
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
 _WEEKDAY = re.compile(r"[(:\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
-# `năm ngoái` on a page without a date: the year before, whichever that is.
-_SOME_YEAR_BEFORE = {"year": 0, "leaning": True, "unknown": True}
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"bậc", "và", "thứ", "hạng", "vị", "trí", "số"}
 
@@ -94,14 +96,21 @@ class ItemReader:
         found = [
             *self._from_mentions(mentions),
             *self._named.get(sentence, ()),
-            *self._years(sentence),
-            *(_years_beside(mentions, self._dates.get(sentence, [])) if sentence in self._stepping else ()),
+            *year_items(self._context, self._context.sentences[sentence], self._dates.get(sentence, [])),
+            *(self._years_beside(sentence, mentions) if sentence in self._stepping else ()),
             *self._who.items(self._context.sentences[sentence], mentions),
         ]
         items = sorted(found, key=lambda item: (item.span.start, -item.span.end))
         if sentence in self._with_parts:
             _tell_parents(items)
         return _without_covered(items)
+
+    def _years_beside(self, sentence: int, mentions: Sequence[Mention]) -> Iterator[Item]:
+        here = self._context.sentences[sentence].start
+        before = self._context.sentences[sentence - 1].start if sentence else here
+        beside = self._context.paragraph_number(before) == self._context.paragraph_number(here)
+        earlier = self._dates.get(sentence - 1, []) if beside else []
+        return years_beside(mentions, self._dates.get(sentence, []), earlier)
 
     def _from_mentions(self, mentions: Sequence[Mention]) -> Iterator[Item]:
         lookalikes = [mention.span for mention in mentions if mention.label == "lookalike"]
@@ -111,9 +120,15 @@ class ItemReader:
                 continue
             if kind in PLACINGS and _WEEKDAY.match(self._context.folded, mention.start):
                 continue
+            if kind is Kind.FROM_TO and cues.YEAR_WORD.match(self._context.folded, mention.end - 4):
+                continue  # `từ hạng 61 năm 2016, đến năm 2020`: no fifth place
+            if kind is Kind.FIELD and cues.THE_REST.match(self._context.folded, mention.end):
+                continue  # `xếp trên 8 huyện, thị xã còn lại`: the others, without the one placed
             hidden = kind is not Kind.COMPONENT and any(span.overlaps(mention.span) for span in lookalikes)
             if kind is not None and not hidden:
-                yield Item(kind, self._span(mention), mention.rule, self._values(kind, mention))
+                values = self._values(kind, mention)
+                at_least = kind is Kind.PLACE and values.get("top") is not None
+                yield Item(Kind.TOP if at_least else kind, self._span(mention), mention.rule, values)
 
     def _counts(self, mention: Mention) -> bool:
         """An acronym needs company; everyday words for an index need that nobody competes before a jury."""
@@ -159,12 +174,22 @@ class ItemReader:
             values["aimed"] = bool(least or cues.AND_UP.match(self._context.folded, mention.end))
         elif kind in PLACINGS:
             values["aimed"] = bool(cues.AND_UP.match(self._context.folded, mention.end))
+            if (
+                values["aimed"]
+                and values.get("rank")
+                and not values.get("rank_of")
+                and not cues.OF_FIELD.match(self._context.folded, mention.end)
+            ):
+                values["top"] = values.pop("rank")  # `xếp thứ 40 trở lên`: somewhere among the first 40
         return values
 
     def _field_of(self, mention: Mention) -> str | None:
         """What a field size counts: its own noun, or the one of `khối sở, ngành có 18 đơn vị`."""
         folded = self._context.folded
-        own = _FIELD_OF.get(folded[mention.start : mention.end].split()[-1])
+        words = folded[mention.start : mention.end].split()
+        own = _FIELD_OF.get(words[-1]) if words[-1] != "địa" else None
+        if words[-1] == "địa" and words[-2] in _ALL_PROVINCES:
+            return "province"  # `kết quả của 63 địa phương`
         group = cues.BLOCK.search(folded[max(0, mention.start - 40) : mention.start])
         level = cues.OF_LEVEL.match(folded, mention.end)
         said = group[1] if group else level[1] if level else ""
@@ -175,18 +200,6 @@ class ItemReader:
         """The year of a day or month the sentence names: `tính đến hết tháng 9/2023` → 2023."""
         years = {date.value[:4] for date in self._dates.get(sentence, []) if date.value and year_of(date) is None}
         return int(years.pop()) if len(years) == 1 else None
-
-    def _years(self, sentence: int) -> Iterator[Item]:
-        for date in self._dates.get(sentence, []):
-            year = year_of(date)
-            if year is None and date.value is None and cues.YEAR_BEFORE.search(fold(date.text)):
-                yield Item(
-                    Kind.YEAR, Span(date.evidence[0].start, date.evidence[0].end), "date", dict(_SOME_YEAR_BEFORE)
-                )
-            if year is not None:
-                span = Span(date.evidence[0].start, date.evidence[0].end)
-                leaning = "value" in date.inferred and not cues.YEAR_AFTER.search(fold(date.text))
-                yield Item(Kind.YEAR, span, date.rule or "date", {"year": year, "leaning": leaning, "role": date.role})
 
 
 _KINDS = {kind.value: kind for kind in Kind if kind not in (Kind.SUBJECT, Kind.YEAR)}
@@ -202,20 +215,12 @@ def _namesakes(context: Context, mentions: Sequence[Mention]) -> set[str]:
         if word in cues.DOUBTFUL_ACRONYMS
     }
     written = {m.span.of(context.folded) for m in mentions if m.label == "index"}
-    other |= {word for word, cue in cues.ELSEWHERE.items() if word in written and cue.search(context.folded)}
+    if len({m.data["index"] for m in mentions if m.label == "index" and not m.data.get("weak")}) < _COMPANY:
+        other |= {word for word, cue in cues.ELSEWHERE.items() if word in written and cue.search(context.folded)}
     if not other:
         return other
     full = {m.span.of(context.folded) for m in mentions if m.label == "index" and m.end - m.start > _LONGEST_ACRONYM}
     return {word for word in other if not any(word in name.split() for name in full)}
-
-
-def year_of(date: Date) -> int | None:
-    """The year a date record names as a whole (`năm 2020` → 2020; of a range of years the first), else None."""
-    value = date.value or ""
-    if re.fullmatch(r"\d{4}", value):
-        return int(value)
-    years = re.fullmatch(r"(\d{4})-01-01/\d{4}-12-31", value)
-    return int(years[1]) if years else None
 
 
 def read_score(words: str) -> float | None:
@@ -248,20 +253,6 @@ def _read_list(words: str) -> list[int]:
     members = _MEMBER.findall(re.sub(r"/\s*\d+", "", words.lower()))
     read = (_ordinal(member) for member in members if member not in _NOT_A_RANK)
     return [number for number in read if number is not None]
-
-
-def _years_beside(mentions: Sequence[Mention], dates: Sequence[Date]) -> Iterator[Item]:
-    """`năm 2019 xếp thứ 30, một năm sau lên thứ 12`: the year after the one named before it."""
-    for mention in mentions:
-        if mention.label != "year_beside" or any(
-            d.evidence[0].start < mention.end and mention.start < d.evidence[0].end for d in dates
-        ):
-            continue
-        years = [year for date in dates if date.evidence[0].start < mention.start and (year := year_of(date))]
-        if mention.data["step"] == -1:
-            yield Item(Kind.YEAR, mention.span, mention.rule, dict(_SOME_YEAR_BEFORE))
-        elif years:
-            yield Item(Kind.YEAR, mention.span, mention.rule, {"year": years[-1] + 1, "leaning": False})
 
 
 def _tell_parents(items: Sequence[Item]) -> None:

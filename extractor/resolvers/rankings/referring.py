@@ -1,4 +1,4 @@
-"""What a placing refers to: indexes, their parts, years and baselines."""
+"""What a placing refers to: indexes and their parts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ _TO_COMPONENT = re.compile(
     r"|^\s*(?:chỉ số|tiêu chí|trụ cột|lĩnh vực|nội dung)(?:\s+thành phần)?\s*[“\"]?$"
 )
 _OF_WHOM = re.compile(r"(?:\(|(?:của|tỉnh|tại)\s[^,;.:()]{2,30})?")
-_TO_YEAR = re.compile(r"^[\s(]*(?:trong|của|ở|vào|cho|index|cả nước|toàn quốc|toàn tỉnh|chỉ số|xếp hạng|\s)*$")
 
 
 def read_index(state: State, item: Item) -> None:
@@ -176,125 +175,3 @@ def _is_component(state: State, item: Item) -> bool:
     if cues.ABOUT_PART.search(state.around.before(item, 16)) or _is_placed(state, item):
         return True
     return parent in cues.WITH_OWN_PARTS or bool(cues.PART.search(state.around.before(item, 1000)))
-
-
-def read_year(state: State, item: Item) -> None:
-    """A year is a baseline, the year of the placing before it, or the one spoken of from here on."""
-    previous = state.around.previous()
-    if item["unknown"] and not _is_baseline(state, item):
-        return
-    if cues.TASKS.search(state.around.before(item, 44)) and not _placing_follows(state):
-        return  # `triển khai nhiệm vụ năm 2013`
-    if _heads_former_place(state, item):
-        item.values["baseline"] = "than"
-        _compare(state, item)
-        return
-    compared = {fact.compared_to for fact in state.last}
-    if compared == {item["year"]} and state.around.in_brackets(item):
-        item.values["baseline"] = "than"
-    elif _is_baseline(state, item):
-        like = previous is not None and state.around.between(previous.span.start, previous.span.end) in cues.ALIKE
-        item.values["baseline"] = "same" if like else "than"
-        if state.last and not state.pending:
-            _compare(state, item)
-        else:
-            state.baseline = item
-    elif state.last and previous is not None and previous.kind is not Kind.SUBJECT and _says_year_of_last(state, item):
-        for fact in state.last:
-            fact.year, fact.year_at, fact.year_leans = item["year"], item.span.start, bool(item["leaning"])
-            fact.add(item)
-        state.year = state.year or item["year"]
-    elif not (item["leaning"] and state.around.in_brackets(item)):
-        if _aims_on(state, item):
-            flush(state, at_end=True)
-        state.year, state.year_at, state.year_leans = item["year"], item.span.start, bool(item["leaning"])
-        listed = previous is not None and previous in state.years and _years_continue(state, previous, item)
-        state.years = [*state.years, item] if listed else [item]
-
-
-def _aims_on(state: State, item: Item) -> bool:
-    """`phấn đấu năm 2022 tăng ít nhất 3 bậc, đến năm 2025 nằm trong tốp 5`: a second target with its own year."""
-    moved = any(measure.kind is Kind.CHANGE for measure in state.pending)
-    return moved and state.year is not None and state.year != item["year"] and state.target_from is not None
-
-
-def _placing_follows(state: State) -> bool:
-    return any(item.kind in PLACINGS for item in state.around.items[state.around.number + 1 :])
-
-
-def _heads_former_place(state: State, item: Item) -> bool:
-    """`xếp thứ 37 (năm 2015: thứ 30)`: the bracket says where it stood then."""
-    following = state.around.items[state.around.number + 1 : state.around.number + 2]
-    if not state.last or state.last[-1].rank is None or not following or following[0].kind is not Kind.PLACE:
-        return False
-    colon = state.around.between(item.span.end, following[0].span.end).lstrip().startswith((":", "là "))
-    return colon and state.around.in_brackets(item) and state.around.in_one_bracket(item, following[0])
-
-
-def _years_continue(state: State, previous: Item, item: Item) -> bool:
-    """`các năm 2018, 2019 và 2020`: one more year of a list."""
-    return bool(
-        re.fullmatch(r"\s*(?:,|và|, và)\s*(?:năm\s+)?", state.around.between(previous.span.end, item.span.start))
-    )
-
-
-def _is_baseline(state: State, item: Item) -> bool:
-    previous = state.around.previous()
-    compared = item["role"] == "compared" or (previous is not None and previous.kind is Kind.BASELINE)
-    if compared and cues.IF_LIKE.search(state.around.before(item, 12)):
-        return False  # `nếu như năm 2018 …`, no `như năm 2018`
-    if previous is not None and previous["left"]:
-        return not state.around.between(previous.span.end, item.span.start).strip()
-    if previous is not None and previous.kind is Kind.BASELINE:
-        between = state.around.between(previous.span.end, item.span.start)
-        return len(between) <= 40 and not re.search("[;,]", between)
-    if _kept_from(state, item):
-        return True
-    kept = previous is not None and previous.kind is Kind.CHANGE and previous["change"] == 0
-    if kept and previous is not None:
-        return bool(
-            re.fullmatch(r"\s*(?:của|như|so với)?\s*", state.around.between(previous.span.end, item.span.start))
-        )
-    return item["role"] == "compared" and not state.around.in_brackets(item)
-
-
-def _kept_from(state: State, item: Item) -> bool:
-    """`bảo vệ ngôi đầu của năm 2021`: the place that is kept is the one of that year."""
-    before = state.around.items[max(0, state.around.number - 2) : state.around.number]
-    if len(before) < 2 or before[0].kind is not Kind.CHANGE or before[0]["change"] != 0:
-        return False
-    return before[1].kind is Kind.PLACE and bool(
-        cues.KEPT_FROM.fullmatch(state.around.between(before[1].span.end, item.span.start))
-    )
-
-
-def _compare(state: State, item: Item) -> None:
-    for fact in state.last:
-        if item["baseline"] == "same" and fact.rank is not None and fact.change in (None, 0):
-            fact.change, fact.previous_rank = 0, fact.rank
-        if fact.compared_to is None:
-            fact.compare(item["year"], leaning=item["leaning"])
-            fact.add(item)
-
-
-def _says_year_of_last(state: State, item: Item) -> bool:
-    return bool(_TO_YEAR.match(state.around.between(max(fact.span().end for fact in state.last), item.span.start)))
-
-
-def share_baseline(state: State) -> None:
-    """`… tăng 5 bậc; … giảm 3 bậc so với năm 2019`: one baseline at the end, or at the beginning, is everybody's."""
-    named = {item["year"]: item for item in state.around.items if item.kind is Kind.YEAR and item["baseline"]}
-    if len(named) != 1:
-        return
-    year, item = named.popitem()
-    at = state.around.items.index(item)
-    following = state.around.items[at + 1 : at + 2]
-    own = bool(following) and following[0].kind is Kind.CHANGE and ";" in state.around.before(item, 24)
-    heads = item is next((other for other in state.around.items if other.kind is Kind.YEAR), None)
-    for fact in state.facts:
-        if fact.change is None or fact.compared_to is not None:
-            continue
-        if (heads and item.span.end <= fact.span().start) or (
-            fact.change and fact.span().end <= item.span.start and not own
-        ):
-            fact.compare(year, leaning=item["leaning"])

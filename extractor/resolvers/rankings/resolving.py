@@ -44,7 +44,9 @@ def resolve_rankings(
     found: list[Ranking] = []
     for number, sentence in enumerate(context.sentences):
         while waiting and waiting[0][0].start <= sentence.start:
-            found.extend(tables.rankings(waiting.pop(0), carried))
+            listed = tables.rankings(waiting.pop(0), carried)
+            carried.name_together([ranking.index for ranking in listed if ranking.index is not None])
+            found.extend(listed)
         if not reader.speaks_of_placings(number):
             continue
         completer.read_off = reader.read_off(number) or completer.read_off
@@ -52,7 +54,7 @@ def resolve_rankings(
             found.extend(_of_sentence(sentence, reader.items(number), context, carried, completer))
     for lines in waiting:
         found.extend(tables.rankings(lines, carried))
-    completer.close_ends()
+    completer.close()
     return merge(sorted(found, key=lambda ranking: ranking.evidence[0].start))
 
 
@@ -66,6 +68,8 @@ def _of_sentence(
     _refer(items, carried.named_last)
     items = _both(items, carried)
     read = read_sentence(context, items, carried.before())
+    if read.stood_before is not None:
+        completer.look_back(*read.stood_before)
     for fact in read.facts:
         for part in _by_index(fact):
             ranking = completer.complete(part, sentence, items)
@@ -101,12 +105,12 @@ def _refer(items: Sequence[Item], named_last: Subject | None) -> None:
 
 
 def _both(items: Sequence[Item], carried: Carried) -> Sequence[Item]:
-    """`Dẫn đầu cả hai bảng xếp hạng là …`: the two indexes the paragraph named last, where the sentence names none."""
+    """`Dẫn đầu cả hai bảng xếp hạng là …`: the indexes named together before, where the sentence names none."""
     both = next((item for item in items if item.kind is Kind.BOTH), None)
     if both is None:
         return items
     named = any(item.kind is Kind.INDEX for item in items)
-    meant = [] if named else carried.two_indexes()
+    meant = [] if named else carried.indexes_meant(both["count"] or 2)
     indexes = [Item(Kind.INDEX, both.span, both.rule, {"index": index, "both": True}) for index in meant]
     at = items.index(both)
     return [*items[:at], *indexes, *(item for item in items[at:] if item.kind is not Kind.BOTH)]

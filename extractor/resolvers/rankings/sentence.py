@@ -9,8 +9,9 @@ from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush, read_field, read_measure
 from extractor.resolvers.rankings.naming import read_subject
 from extractor.resolvers.rankings.placing import read_next, read_placing, read_respectively, read_target
-from extractor.resolvers.rankings.referring import read_component, read_index, read_year, share_baseline
+from extractor.resolvers.rankings.referring import read_component, read_index
 from extractor.resolvers.rankings.state import Before, State
+from extractor.resolvers.rankings.years import read_year, share_baseline
 
 _READERS: Mapping[Kind, Callable[[State, Item], None]] = {
     Kind.SUBJECT: read_subject,

@@ -37,6 +37,9 @@ class State:
         self.year_at = -1
         self.years: list[Item] = []
         self.year_leans = False
+        self.year_since = False
+        self.year_of_results: int | None = None
+        self.stood_before: tuple[Item, int] | None = None
         self.group: list[Item] = []
         self.around = Around(context, items)
         self.following = Following(before.fact)
@@ -92,7 +95,10 @@ class State:
             return True
         if self.target_from is None or cues.NOW.search(self.around.before(item, 20)):
             return False
-        clauses = self.around.between(self.target_from, item.span.start).split(";")
+        since = self.around.between(self.target_from, item.span.start)
+        if cues.HAPPENED.match(self.around.between(item.span.start, item.span.end)) or cues.TARGET_UNDONE.search(since):
+            return False
+        clauses = since.split(";")
         return len(clauses[-1]) <= 160 and (len(clauses) == 1 or ":" in clauses[0])
 
     def take_pending(self) -> list[Item]:
@@ -103,6 +109,8 @@ class State:
     def apply(self, facts: Sequence[Fact], item: Item) -> None:
         """Write a change, score or former place into facts, with the baseline that waits."""
         for fact in facts:
+            if item["meant"] and not fact.target:
+                continue  # `đặt mục tiêu tăng 5 bậc nhưng kết quả chỉ xếp thứ 58`
             if item["previous_place"]:
                 fact.stood_before(item["rank"])
                 if item["year"] is not None:

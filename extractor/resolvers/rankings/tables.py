@@ -13,7 +13,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.columns import BAR, YEAR, cells_of, read_columns, read_values
-from extractor.resolvers.rankings.completing import field_kind
+from extractor.resolvers.rankings.field_sizes import field_kind
 from extractor.resolvers.rankings.index_tables import Grid, read_index_table
 from extractor.resolvers.rankings.items import Heading
 from extractor.resolvers.rankings.subjects import SubjectReader
