@@ -168,7 +168,7 @@ SIZES = [
     row("Sở Tư pháp tỉnh Nghệ An đứng đầu khối sở của tỉnh về Chỉ số CCHC năm 2022. Sở Tư pháp tỉnh Hà Tĩnh thì xếp thứ 2/20.",
         r("Sở Tư pháp tỉnh Nghệ An", PAR, 2022, rank=1), r("Sở Tư pháp tỉnh Hà Tĩnh", PAR, 2022, rank=2, rank_of=20)),
     row("Chỉ số CCHC năm 2016 của tỉnh Đắk Nông: huyện Đắk Mil đạt 86,5 điểm, xếp trên 7 huyện, thị xã còn lại; huyện Tuy Đức xuống hạng 8.",
-        r("Huyện Đắk Mil", PAR, 2016, score=86.5), r("Huyện Tuy Đức", PAR, 2016, rank=8)),
+        r("Huyện Đắk Mil", PAR, 2016, rank=1, score=86.5), r("Huyện Tuy Đức", PAR, 2016, rank=8)),
     row("Bộ chỉ số phục vụ người dân, doanh nghiệp năm 2025 của tỉnh Đồng Tháp đạt 90,1 điểm. Trong khối 102 xã, phường, phường Cao Lãnh đứng thứ nhất.",
         r("Tỉnh Đồng Tháp", "OTHER", 2025, score=90.1), r("Phường Cao Lãnh", "OTHER", 2025, rank=1, rank_of=102)),
     row("PAR INDEX năm 2016 của Bộ Y tế đứng thứ 19/19. Kết quả của 63 địa phương cũng được công bố. Hải Phòng thứ 2, Hà Nội thứ 3.",

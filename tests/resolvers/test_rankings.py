@@ -11,6 +11,7 @@ from extractor.records import Article
 from tests.resolvers.ranking_rows import ROWS, Row
 from tests.resolvers.ranking_rows_bodies import BODIES
 from tests.resolvers.ranking_rows_clauses import CLAUSES
+from tests.resolvers.ranking_rows_forms import FORMS
 from tests.resolvers.ranking_rows_language import ONCE_GAPS, STATED
 from tests.resolvers.ranking_rows_silent import SILENT
 from tests.resolvers.ranking_rows_tables import TABLES
@@ -43,9 +44,10 @@ def _in_order(ranking: dict[str, Any]) -> str:
     return str(sorted(ranking.items()))
 
 
-@pytest.mark.parametrize(
-    "row", [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *BODIES, *TABLES, *YEARS, *SILENT], ids=lambda row: row.text[:60]
-)
+EVERY_ROW = [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *FORMS, *BODIES, *TABLES, *YEARS, *SILENT]
+
+
+@pytest.mark.parametrize("row", EVERY_ROW, ids=lambda row: row.text[:60])
 def test_rankings_of_a_text(row: Row) -> None:
     found, wanted = found_and_wanted(row)
     assert found == wanted

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.mention import Mention, Span
 from extractor.normalisers.folding import CAPITAL_LETTERS, SMALL_LETTERS, fold
+from extractor.normalisers.numbers import read_number
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.items import Item, Kind, Subject
@@ -22,6 +23,8 @@ _BARE_NAMES = re.compile(
     rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
     rf"(?:{cues.BEFORE_PLACING}\s)*(?:\((?:[^()]*\)\s)?)?$"
 )
+_ONE_WORD = re.compile(rf"[,;]\s(?:còn\s|riêng\s)?({CAPITALISED})\s(?:{cues.BEFORE_PLACING}\s)*$")
+_KINDS = ("", "thành phố ", "thị xã ", "huyện ", "quận ")
 _SHORT_NAME = re.compile(r"(?<![\w/-])([A-ZĐ]{3,8})\s(?:(?:đã|cũng|vẫn|lại|tiếp tục)\s)?$")  # `BIDV dẫn đầu`: a bank
 # `Đam Rông 4`, `Ea Súp`: communes since July 2025 are often told apart by a number.
 _LISTED_NAME = re.compile(rf"{CAPITALISED}(?:\s(?:-\s)?{CAPITALISED}){{0,3}}(?:\s\d{{1,2}}(?![\d/%]|[,.]\d))?")
@@ -29,6 +32,10 @@ _LIST_AFTER = re.compile(
     r"(?<!\w)(?P<kind>xã|phường|huyện|quận|thị xã)(?!\w)"
     r"(?:[^.;:]{0,60}?\s(?:là|gồm|gồm có|thuộc về|có)(?::|\s:)?|[^.;:]{0,70}:)\s"
     rf"(?P<names>{_LISTED_NAME.pattern}(?:\s?\([^()]*\))?(?:(?:,|\svà|\scùng)\s{_LISTED_NAME.pattern}(?:\s?\([^()]*\))?)+)"
+)
+_LIST_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<names>{_LISTED_NAME.pattern}(?:(?:,|\svà|\scùng)\s{_LISTED_NAME.pattern})+)"
+    r"\s(?:đều\s)?là\s(?P<count>\w+)\s(?P<kind>xã|phường|huyện|quận|thị xã)(?!\w)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -64,6 +71,7 @@ def _before_placings(
             span = Span(sentence.start + short.start(1), sentence.start + short.end(1))
             if not any(span.overlaps(other) for other in taken):
                 yield Item(Kind.SUBJECT, span, "unit.bare_name", {"subject": None, "rival": False, "unknown": True})
+        yield from _one_word(units, sentence.start, before, taken)
         found = _BARE_NAMES.search(before)
         if found is None or sentence.start + found.start() in seen:
             continue
@@ -80,15 +88,34 @@ def _before_placings(
                 )
 
 
+def _one_word(units: Units, offset: int, before: str, taken: Sequence[Span]) -> Iterator[Item]:
+    """`…; Pleiku xếp ba`: a name of one word at the head of its clause; whoever it is, nobody named before is meant."""
+    found = _ONE_WORD.search(before)
+    if found is None or len(found[1]) < 3 or fold(found[1]) in cues.NO_NAMES:
+        return
+    span = Span(offset + found.start(1), offset + found.end(1))
+    if not any(span.overlaps(other) for other in taken):
+        known = [
+            unit for kind in _KINDS if (unit := units.named(kind + found[1])) is not None and unit.code is not None
+        ]
+        who = Subject(known[0], 3) if len({unit.code for unit in known}) == 1 else None
+        yield Item(Kind.SUBJECT, span, "unit.bare_name", {"subject": who, "rival": False, "unknown": who is None})
+
+
 def _after_their_type(context: Context, units: Units, sentence: Span, placings: Sequence[Mention]) -> Iterator[Item]:
-    """`ba xã đứng cuối bảng là Đam Rông 4, Quảng Hòa và Tà Đùng`: the counted type is everybody's in the list."""
+    """`ba xã đứng cuối bảng là Đam Rông 4, Quảng Hòa và Tà Đùng`: the counted type is everybody's in the list.
+
+    The list may stand before its type too: `Lý Nhân và Yên Khánh là hai xã có thứ hạng thấp nhất`.
+    """
     words = sentence.of(context.text)
-    for found in _LIST_AFTER.finditer(words):
-        head = Span(sentence.start + found.start(), sentence.start + found.start("names"))
-        if not any(placing.span.overlaps(head) for placing in placings):
+    for found in (*_LIST_AFTER.finditer(words), *_LIST_BEFORE.finditer(words)):
+        kind = Span(sentence.start + found.start("kind"), sentence.start + max(found.start("names"), found.end("kind")))
+        if not any(placing.span.overlaps(kind) for placing in placings):
             continue
         names = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), found["names"])
-        for name in _LISTED_NAME.finditer(names):
+        listed = list(_LISTED_NAME.finditer(names))
+        count = read_number(found["count"]) if "count" in found.re.groupindex else len(listed)
+        for name in listed[-int(count or 0) :] if count else ():
             unit = units.named(f"{found['kind']} {name[0]}")
             if unit is not None:
                 start = sentence.start + found.start("names") + name.start()

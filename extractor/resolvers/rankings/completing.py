@@ -15,6 +15,7 @@ from extractor.resolvers.rankings.field_sizes import field_kind
 from extractor.resolvers.rankings.fitting import fitting
 from extractor.resolvers.rankings.index_names import index_name, year_beside
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind, Subject
+from extractor.resolvers.rankings.scopes import scope
 from extractor.resolvers.rankings.sizing import Sizing, from_bottom
 
 _BESIDE = 7  # letters between a name and its score: ` đạt `, ` (`, `: `
@@ -62,7 +63,7 @@ class Completer:
             rank_of=size,
             top=fact.top if rank is None else None,
             bottom=bottom,
-            scope=self._scope(fact),
+            scope=scope(fact, self._context),
             change=fact.change,
             compared_to=fact.compared_to,
             previous_rank=fact.previous_rank,
@@ -103,9 +104,9 @@ class Completer:
                 ranking.inferred = sorted({*ranking.inferred, "year"})
 
     def _fill(self, fact: Fact, rank: int | None) -> None:
-        """What arithmetic and the neighbouring sentence give: the former rank, the baseline."""
+        """What arithmetic and the neighbouring sentence give: the former rank, the change, the baseline."""
         if fact.from_bottom is not None and rank is not None and fact.previous_rank is not None and fact.change is None:
-            fact.change = fact.previous_rank - rank
+            fact.change = fact.previous_rank - rank  # `từ hạng 2 rơi xuống áp chót`
             fact.inferred.add("change")
         if fact.previous_rank is None and rank is not None and fact.change is not None:
             fact.previous_rank = rank + fact.change
@@ -133,7 +134,7 @@ class Completer:
 
     def _counts(self, fact: Fact) -> bool:
         """A placing or move always; a score alone with its index, or in points where an index is spoken of."""
-        if fact.placed or fact.indexes or fact.change is not None:
+        if fact.placed or fact.indexes or fact.change is not None or fact.told:
             return True
         return fact.score_unit == "điểm" or self._listed
 
@@ -263,15 +264,6 @@ class Completer:
         aimed_at = self._carried.list_year
         past = fact.year is not None and aimed_at is not None and fact.year < aimed_at
         return not fact.target and (fact.happened or past)
-
-    def _scope(self, fact: Fact) -> str | None:
-        """The group compared, as written after the placing: `huyện, thành phố trong Tỉnh`."""
-        ends = [fact.placing.end] if fact.placing else []
-        for end in (*ends, fact.span().end):
-            found = cues.SCOPE.match(self._context.text[end : end + 120])
-            if found:
-                return found[1].strip(" ,.;")
-        return None
 
 
 def _lists_scores(items: Sequence[Item]) -> bool:

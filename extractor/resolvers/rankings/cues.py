@@ -118,6 +118,10 @@ IN_GENERAL = re.compile(
 WHICHEVER = re.compile(rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}")
 REGION = re.compile(any_of("regions"))
 IN_REGION = re.compile(rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}{any_of('regions')}")
+REGION_AFTER = re.compile(
+    rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}({any_of('regions')}"
+    r"(?:\s+(?!với|và|có|đạt|về|năm|là|trong|sau|trên|tăng|nhưng)\w+){0,6})"
+)
 REGION_BEFORE = re.compile(rf"(?:ở|trong|tại|riêng|toàn)\s+(?:khu\s+)?{any_of('regions')}[^;.\d]{{0,60}}$")
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
@@ -142,7 +146,41 @@ AFTER_EXTREME = re.compile(
     rf"|(?:{any_of('compared_in')}\s+)+{any_of('compared_groups')}[^,;.\d]{{0,24}}?)?"
     r"\s*(?:là\s|(?:với|đạt|\(|,(?: với| chỉ| chỉ đạt)?)\s*\d)"
 )
-EVER = re.compile(rf"\s*,?\s*{any_of('ever')}")
+EVER = re.compile(
+    rf"\s*,?\s*(?:(?:của|mà)\s+(?:\w+\s+){{1,5}}?)?(?:{any_of('ever')}"
+    rf"|{any_of('ever_leads')}\s+(?:(?:vòng|suốt|số|cả|gần|hơn|khoảng)\s+)*"
+    rf"(?:\d+|{any_of('group_counts', 'ever_counts')})\s+(?:năm|kỳ|lần|thập kỷ|thập niên|nhiệm kỳ)(?!\w))"
+)
+APART = re.compile(rf"{any_of('apart')}\s+[^,;.()]*$")
+LED_BY = _before("led_by", then=r"\s+$")
+MARKED = re.compile(r"(?<!\w)được\s[^,;.]{0,40}?chấm(?:\s+(?:điểm|mức|ở mức|tới|cho))?\s*(?:trên|hơn|gần)?\s*$")
+THE_REST = re.compile(r"[^.;:\d]{0,40}?(?<!\w)còn lại")
+THOUGH = re.compile(r"\s+thì(?!\w)")
+MARKS = re.compile(r"(?<!\w)chấm\s*$")
+FOR_SOMEBODY = re.compile(r"\s+cho(?!\w)")
+TO_PART = re.compile(
+    rf"\s*(?:{any_of('handing_over')}|thuộc)\s+(?:các\s+|những\s+)?{any_of('parts_compared', 'part_words')}"
+)
+OF_PLACES = re.compile(r"(?<!\w)(?:vị trí|vị thứ|hạng|thứ|bậc)(?!\w)")
+OF_RANKS = re.compile(r"(?<!\w)(?:vị trí|vị thứ|hạng|bậc|thứ \d+)(?!\w)")
+PLACE_NOUN = re.compile(r"(?:ngôi|vị trí|thứ hạng|hạng|quán quân|á quân)(?!\w)")
+HANDS_OVER = re.compile(rf"\s+{any_of('handing_over')}(?!\w)")
+GIVES_UP = re.compile(rf"{any_of('giving_up')}(?:\s+(?:lại|mất|luôn))?(?:\s+\w+){{0,2}}?\s*$")
+TO_TAKER = re.compile(rf"\s*(?:[^,;.()]{{0,30}}?\s)?{any_of('to_takers')}\s*(?:{any_of('groups')})?\s*")
+GIVES_UP_LATER = re.compile(
+    r"[^;.]{0,40}?(?:nhường|trao)\s+(?:lại\s+)?(?:vị trí|ngôi vị|ngôi|danh hiệu|thứ hạng)\s+(?:này|ấy|đó|trên)"
+    rf"\s+{any_of('to_takers')}\s*"
+)
+CLAUSE_ENDS = re.compile(r"\s*(?:[.,;]|$)")
+SHARED_WITH = re.compile(r"(?:\s*\([^()]*\))?\s*(?:cùng\s+)?với\s+")
+TIED_AT = re.compile(rf"(?<!\w)(?:đồng|cùng)\s+(?:{any_of('tied_steps')}\s+)*(?:hạng|thứ|vị trí|xếp|đứng)")
+BRACKETED = re.compile(r"\([^()]*\)")
+TO_NEXT = re.compile(rf"(?:\s|{any_of('together', 'before_placing', 'to_placing', 'next_steps')})*")
+TO_WINNER = re.compile(rf"(?:\s|,|{any_of('before_placing', 'winner_steps')})*")
+IS_JUDGED = re.compile(rf"\s*(?:{any_of('before_placing', 'still')}\s+)*được\s+(?:(?:{any_of('judges')}|,|và)\s+)*$")
+PARTS_JUDGED = re.compile(
+    rf"{any_of('parts_compared', 'part_words')}\s+(?:{any_of('before_placing', 'still')}\s+)*được[^,;.]*$"
+)
 MEAN_OF_ALL = re.compile(
     rf"{any_of('means')}(?:(?!\d[.,]\d|\d\s?%)[^;]){{0,100}}$|khối\s+[^;:.\d]{{2,30}}\s(?:là|đạt)\s*$"
 )
@@ -207,6 +245,7 @@ CONTRAST = re.compile(
 RESULT_OF = _before("results", then=r"\s+(?:mức độ\s+)?$")
 RESULT_FOR = re.compile(rf"\s+{any_of('result_fields')}")
 HANDS_TO_NAME = re.compile(rf"[^;.:()]{{0,60}}?\s{any_of('handing_over')}\s+(?=[{CAPITAL_LETTERS}])")
+HANDS_TO_A_NAME = re.compile(rf"\s+(?:lần lượt\s+)?{any_of('handing_over')}\s+(?=[{CAPITAL_LETTERS}])")
 CONTEST = re.compile(any_of("contests"))
 SUPPORT = re.compile(any_of("index_support"))
 ABOUT_PART = _before("about_part")

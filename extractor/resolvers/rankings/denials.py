@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.resolvers.rankings import cues
-from extractor.resolvers.rankings.around import Around
+from extractor.resolvers.rankings.around import Around, strength
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 
 
@@ -17,9 +17,15 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
         return True
     if item["series"] and not any(other.kind in PLACINGS for other in around.items[: around.number]):
         return True
-    if item["extreme"] and not _of_a_measure(around, item):
+    if item["extreme"] and not _of_a_measure(around, item, hands_over=hands_over):
+        return True
+    if item["named"] and not hands_over and not _right_after_somebody(around, item):
         return True
     before = around.before(item)
+    if item["rank"] == 1 and item.kind is Kind.PLACE and cues.LEADING_GROUP.search(before):
+        return True  # `nhóm dẫn đầu gồm …`: a group without a number
+    if not hands_over and before.endswith(", ") and cues.THOUGH.match(around.after(item, 6)):
+        return True  # `áp chót là Sở Xây dựng, chót bảng thì ai cũng biết`
     if not hands_over and _only_a_group(around, item, before):
         return True
     if cues.AFTER_YEARS.search(before) or cues.POST_LEADS.search(before):
@@ -29,7 +35,7 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if item.rule == "place.with_field":
         return not _is_placed_fraction(around, item, before)
     if item["bare"]:
-        return False
+        return bool(item["moved"]) and not cues.OF_RANKS.search(around.before(item, 300) + around.after(item, 60))
     if around.between(item.span.start, item.span.end).startswith("thứ") and cues.ORDER_OF_EVENTS.search(before):
         return True
     return not hands_over and (bool(cues.GROUP.search(before)) or _attributive(around, item, before))
@@ -54,6 +60,8 @@ def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
 
 def _hands_to_nobody(around: Around, item: Item) -> bool:
     """`đội sổ trong 19 xã là Tả Củ Tỷ`: said of a name that nothing is known of, and of nobody named before."""
+    if cues.HANDS_TO_A_NAME.match(around.text, item.span.end):
+        return True
     if around.last_subject() is not None:
         return False
     found = cues.HANDS_TO_NAME.match(around.text, item.span.end)
@@ -62,12 +70,46 @@ def _hands_to_nobody(around: Around, item: Item) -> bool:
     )
 
 
-def _of_a_measure(around: Around, item: Item) -> bool:
-    """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index, not of its parts."""
-    if cues.PARTS_COMPARED.search(around.before(item, 60)) or cues.EVER.match(around.after(item, 30)):
+def _right_after_somebody(around: Around, item: Item) -> bool:
+    """`Quang Bình lên ngôi`: nothing between who is named and the word but `đã`, `bất ngờ`, a year or an index."""
+    subject = around.last_subject()
+    if subject is None or strength(subject) < 1 or subject["rival"]:
         return False
-    if cues.POINTS.search(around.before(item, 20)):
+    words = around.between(subject.span.end, item.span.start)
+    for other in around.items[: around.number]:
+        if other.span.start >= subject.span.end:
+            words = words.replace(around.between(other.span.start, other.span.end), "", 1)
+    return bool(cues.TO_WINNER.fullmatch(words))
+
+
+def _judged(around: Around, item: Item, *, hands_over: bool) -> bool:
+    """`Cục Hải quan được doanh nghiệp chấm cao nhất`: of whoever is judged, not of what is asked about."""
+    if hands_over:
+        return not cues.PARTS_JUDGED.search(around.before(item, 60))
+    subject = around.last_subject()
+    if subject is None or strength(subject) < 1 or cues.LED_BY.search(around.before(subject, 20)):
+        return _begins_with_part(around, item)
+    return bool(cues.IS_JUDGED.fullmatch(around.between(subject.span.end, item.span.start)))
+
+
+def _begins_with_part(around: Around, item: Item) -> bool:
+    """`Tính năng động được doanh nghiệp chấm cao nhất nước`: a part of the index, compared with that of others."""
+    part = around.previous()
+    if part is None or part.kind is not Kind.COMPONENT or not cues.WHOLE_COUNTRY.match(around.after(item, 20)):
+        return False
+    return bool(cues.IS_JUDGED.search(around.between(part.span.end, item.span.start)))
+
+
+def _of_a_measure(around: Around, item: Item, *, hands_over: bool) -> bool:
+    """`cao nhất`, `thấp nhất` place somebody only where they are said of a score or an index, not of its parts."""
+    if cues.PARTS_COMPARED.search(around.before(item, 60)) or cues.EVER.match(around.after(item, 40)):
+        return False
+    if cues.TO_PART.match(around.after(item, 30)):
+        return False  # `Thứ hạng cao nhất thuộc về chỉ số “Công khai, minh bạch”`
+    if item["of_place"] or cues.POINTS.search(around.before(item, 20)):
         return True
+    if item["judged"]:
+        return _judged(around, item, hands_over=hands_over)
     if _among_parts(around, item):
         return False
     following = around.items[around.number + 1 :]
@@ -100,13 +142,16 @@ def _begins_with_names(around: Around, item: Item) -> bool:
 def _only_a_group(around: Around, item: Item, before: str) -> bool:
     """`nằm trong nhóm dẫn đầu` gives no place; `cho hay ba xã cuối bảng` speaks of a group, and of nobody in it."""
     if item.kind is Kind.PLACE and item["rank"] == 1 and not item["bare"]:
-        return bool(cues.LEADING_GROUP.search(before)) or _counted_leaders(around, item, before)
+        return _counted_leaders(around, item, before)
     if item.kind not in (Kind.TOP, Kind.BOTTOM):
         return False
     words = around.between(item.span.start, item.span.end) + around.after(item, 24)
     if cues.COUNTED_TOP.match(words):  # `Top 3 huyện của Hậu Giang: …` at the head of a clause
         return not before.strip() or before.rstrip()[-1] in ",;:"
-    return bool(cues.COUNTED_GROUP.match(words)) and not cues.INTO_GROUP.search(before)
+    if not cues.COUNTED_GROUP.match(words) or cues.INTO_GROUP.search(before):
+        return False
+    subject = around.last_subject()  # `A và B, hai địa phương nằm cuối bảng, …`
+    return subject is None or around.between(subject.span.end, item.span.start).strip() != ","
 
 
 def _counted_leaders(around: Around, item: Item, before: str) -> bool:

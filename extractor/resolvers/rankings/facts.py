@@ -35,6 +35,7 @@ class Fact:
     score_qualifier: Qualifier | None = None
     target: bool = False
     placed: bool = True
+    told: bool = False  # a score that says itself that somebody was judged
     in_region: bool = False
     unknown: bool = False
     year_before: bool = False

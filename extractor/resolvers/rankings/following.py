@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.records import Unit
 from extractor.resolvers.rankings.facts import Fact
-from extractor.resolvers.rankings.items import Item
+from extractor.resolvers.rankings.items import Item, Subject
 
 
 class Following:
@@ -23,6 +24,7 @@ class Following:
         self._head: Fact | None = None
         self._ranks: list[int] = []
         self._ordered = False
+        self._upwards = False
 
     @property
     def waits(self) -> bool:
@@ -51,9 +53,9 @@ class Following:
         """A placing whose subject stood before it; `tiếp theo` counts on from here."""
         self._after, self._counting, self._open = fact, False, False
 
-    def count_on(self) -> None:
-        """`tiếp theo`: from the last placing on."""
-        self._counting, self._open = self._waiting is None, False
+    def count_on(self, *, upwards: bool = False) -> None:
+        """`tiếp theo`: from the last placing on, down the list; `ngay trên là` goes up."""
+        self._counting, self._open, self._upwards = self._waiting is None, False, upwards
 
     def close(self) -> None:
         """A subject that belongs to no list: the list is over."""
@@ -66,10 +68,8 @@ class Following:
         self._waiting, self.members = None, [fact]
         if self._ranks:
             fact.rank = self._ranks.pop(0)
-        if self.respectively and (fact.top or fact.bottom):
-            fact.rank = 1 if fact.top else None
-            fact.from_bottom = None if fact.top else 1
-            fact.top = fact.bottom = None
+        if self.respectively and fact.top:  # of the last it is not told from which end they are named
+            fact.rank, fact.top = 1, None
             fact.inferred.add("rank")
             self._counting = True
         elif self._ordered:
@@ -92,15 +92,18 @@ class Following:
         self._unordered()
         return fact
 
-    def next(self) -> Fact | None:
-        """The place after the last one, for the subject that takes it."""
-        if self._after is None:
+    def next(self, item: Item) -> Fact | None:
+        """The place after the last one, for the subject that takes it; none after somebody of another kind."""
+        if self._after is None or not _alike(self._after.subject, item["subject"]):
             return None
+        if self._after.rank is None and self._after.from_bottom is None:
+            return None  # `trong nhóm đầu có A; tiếp theo là B`
         fact = self._after.copy()
         fact.spans = []
         fact.forget_measures()
         if fact.rank is not None:
-            fact.rank += 1
+            self._upwards = self._upwards or fact.rank == fact.rank_of  # whoever comes next to the last stands above
+            fact.rank += -1 if self._upwards else 1
         elif fact.from_bottom is not None:
             fact.from_bottom += 1
         fact.inferred.add("rank")
@@ -117,6 +120,11 @@ class Following:
                 continue  # `thấp nhất là A (hạng 16) và B (hạng 17)`: each has its own place beside it
             fact.top, fact.bottom = (size, None) if head.rank == 1 else (None, size)
             fact.rank = fact.from_bottom = None
+
+
+def _alike(one: Subject | None, other: Subject | None) -> bool:
+    """Ministries and departments are not in one list with units."""
+    return one is None or other is None or isinstance(one.who, Unit) == isinstance(other.who, Unit)
 
 
 def give(fact: Fact, item: Item) -> Fact:

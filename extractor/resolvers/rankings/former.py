@@ -42,7 +42,7 @@ def leaves(state: State, item: Item) -> bool:
     reach = min(12, item.span.start - subject.span.end) if subject is not None else 12  # no `quận Nam Từ Liêm`
     left = item.kind is Kind.PLACE and bool(_LEFT.search(state.around.before(item, max(0, reach)) + words))
     left = left and not state.around.after(item, 9).lstrip().startswith("trở lên") and not words.endswith("trở lên")
-    left = left and not item["ordered"]
+    left = left and not item["ordered"] and not item["low"]
     item.values["left"] = left
     if state.around.after(item, 11).lstrip().startswith("trở xuống"):
         return True  # `các xã xếp từ hạng 20 trở xuống`: places nobody

@@ -15,8 +15,12 @@ def is_score(around: Around, item: Item) -> bool:
         return False
     if item["unit"] == "%" and _never_in_percent(around, item):
         return False
+    if item.rule == "score.after_name" and not _goes_on_list(around, item):
+        return False
     before = around.before(item, 60)
     if cues.WHICHEVER.search(before) or cues.DISTANCE.search(before):
+        return False
+    if cues.MARKS.search(before) and cues.FOR_SOMEBODY.match(around.after(item, 6)):
         return False
     if cues.OF_EACH.search(before) or _of_all(around, item) or _of_something_else(around, item):
         return False
@@ -35,6 +39,13 @@ def is_score(around: Around, item: Item) -> bool:
     return not (cues.REACH.search(before) or cues.NOT_ITS_SCORE.search(before) or cues.MEAN.search(before))
 
 
+def _goes_on_list(around: Around, item: Item) -> bool:
+    """`A được 85,9 điểm, B 85,1`: a bare number after a name scores it where others have their scores already."""
+    scored = any(other.kind is Kind.SCORE and other is not item for other in around.items[: around.number])
+    subject = around.last_subject()
+    return scored and subject is not None and not around.between(subject.span.end, item.span.start).strip()
+
+
 def _is_difference(around: Around, item: Item) -> bool:
     """`dẫn đầu, trên Sở Tư pháp đúng 0,08 điểm`: how far somebody is left behind."""
     previous = around.previous()
@@ -42,9 +53,9 @@ def _is_difference(around: Around, item: Item) -> bool:
     if previous is not None and moved and around.between(previous.span.end, item.span.start).strip() in ("và", "với"):
         return True  # `tăng 2 bậc và 3,1%`
     rival = around.last_subject()
-    if rival is None or not rival["rival"]:
+    if rival is None or not cues.STEPS.fullmatch(around.between(rival.span.end, item.span.start)):
         return False
-    return bool(cues.STEPS.fullmatch(around.between(rival.span.end, item.span.start)))
+    return bool(rival["rival"] or cues.APART.search(around.before(rival, 50)))
 
 
 def _of_counted_units(around: Around, item: Item) -> bool:

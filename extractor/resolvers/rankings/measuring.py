@@ -16,12 +16,8 @@ from extractor.resolvers.rankings.state import State
 
 def read_measure(state: State, item: Item) -> None:
     """A change or score goes to the placing it stands beside, or waits for the one to come."""
-    if item.kind is Kind.SCORE:
-        if not is_score(state.around, item) or state.around.baseline_before(item) is not None:
-            return
-        item.values["aimed"] = bool(cues.AT_LEAST.search(state.around.before(item, 12)))
-        item.values["unit"] = item["unit"] or state.unit
-        state.unit = item["unit"]
+    if item.kind is Kind.SCORE and not _reads_score(state, item):
+        return
     item.values["meant"] = item.kind is Kind.CHANGE and state.is_target(item)
     bracketed = state.around.in_brackets(item)
     previous = state.around.previous()
@@ -30,7 +26,7 @@ def read_measure(state: State, item: Item) -> None:
         return
     if item["change"] == 0 and _keeps_another_year(state, item):
         return
-    if bracketed and _of_rival(state, item):
+    if (bracketed and _of_rival(state, item)) or _of_those_placed(state, item):
         return
     if item["change"] == 0 and _belongs_to_next(state, item):
         if not _keeps_group(state, item):
@@ -45,6 +41,17 @@ def read_measure(state: State, item: Item) -> None:
         state.last = state.facts[:] if together else state.last
     else:
         state.pending.append(item)
+
+
+def _reads_score(state: State, item: Item) -> bool:
+    """What goes with a number that scores somebody: its unit, whether it is aimed at or says itself who was judged."""
+    if not is_score(state.around, item) or state.around.baseline_before(item) is not None:
+        return False
+    item.values["told"] = bool(cues.MARKED.search(state.around.before(item, 60)))
+    item.values["aimed"] = bool(cues.AT_LEAST.search(state.around.before(item, 12)))
+    item.values["unit"] = item["unit"] or state.unit
+    state.unit = item["unit"]
+    return True
 
 
 def _told_anew(state: State, item: Item) -> bool:
@@ -95,6 +102,22 @@ def _keeps_another_year(state: State, item: Item) -> bool:
         fact.compare(last.year, leaning=False, carried=True)
     fact.add(item)
     state.add(fact, alone=True)
+    return True
+
+
+def _of_those_placed(state: State, item: Item) -> bool:
+    """`A đứng thứ 17, B 21, C 36, cùng tăng (lần lượt là 1, 2 và 4 bậc)`: to each of those placed its own move."""
+    changes: list[int] = item["changes"] or []
+    placed = state.facts[-len(changes) :]
+    if not changes or len(placed) != len(changes) or any(f.rank is None or f.change is not None for f in placed):
+        return False
+    if state.pending or _new_subject_since(state) or len({id(f.subject) for f in placed}) != len(placed):
+        return False
+    for fact, change in zip(placed, changes, strict=True):
+        fact.change = change
+        if state.baseline is not None:
+            fact.compare(state.baseline["year"], leaning=state.baseline["leaning"])
+        fact.add(item)
     return True
 
 
@@ -152,6 +175,8 @@ def read_field(state: State, item: Item) -> None:
     named = state.indexes or state.around.between(item.span.start, item.span.end).startswith("khối")
     if (item["with_index"] and not named) or _is_denied(state, item):
         return
+    if cues.THE_REST.match(state.around.after(item, 60)):
+        return  # `xếp trên 8 huyện, thị xã còn lại`
     following = [i for i in state.around.items[state.around.number + 1 :] if i.kind is not Kind.BASELINE]
     reach = min(40, following[0].span.start - item.span.end) if following else 40
     if cues.REGION.search(state.around.after(item, max(0, reach))):
@@ -191,7 +216,8 @@ def _speaks_alone(state: State) -> bool:
     """`Chỉ số PAPI năm 2019 đạt 43,95 điểm` without a subject: said of whoever the paragraph is about."""
     before = state.around.before(state.pending[0], 24)
     moved = any(item.kind is Kind.CHANGE for item in state.pending)
-    spoken_of = bool(state.indexes or state.component) or (moved and state.goes_on)
+    told = any(item["told"] for item in state.pending)
+    spoken_of = bool(state.indexes or state.component or told) or (moved and state.goes_on)
     return spoken_of and (moved or bool(cues.ACHIEVES.search(before)))
 
 
@@ -227,6 +253,7 @@ def _measured_alone(state: State, items: Sequence[Item]) -> None:
     if state.year_at >= 0 and cues.THIS_TIME.search(state.around.between(state.year_at, items[0].span.start)):
         fact.year, fact.year_at, fact.now = None, -1, True
     fact.indexes, fact.target = list(state.indexes), state.is_target(items[0])
+    fact.told = any(item["told"] for item in items)
     if state.group:
         give(fact, subject or (state.placed_before() or state.group)[-1])
     for item in items:

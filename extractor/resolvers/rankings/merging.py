@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractor.normalisers.folding import key
 from extractor.records import Ranking
+from extractor.resolvers.rankings.scopes import is_regional
 
 _SLOTS = ("rank", "rank_of", "top", "bottom", "change", "compared_to", "previous_rank", "score", "score_change")
 _MOVES = ("change", "compared_to", "previous_rank")
@@ -29,7 +30,7 @@ def _same(one: Ranking, other: Ranking) -> bool:
         return False
     if _folded(one.subject.name) != _folded(other.subject.name) or _folded(one.component) != _folded(other.component):
         return False
-    if _differ(one.year, other.year):
+    if _differ(one.year, other.year) or is_regional(one) != is_regional(other):
         return False
     moved = _MOVES if _two_baselines(one, other) else ()
     if any(_differ(getattr(one, slot), getattr(other, slot)) for slot in _SLOTS if slot not in moved):

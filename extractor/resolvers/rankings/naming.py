@@ -5,7 +5,9 @@ from __future__ import annotations
 from extractor.records import Agency, Unit
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.around import strength
+from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.following import give, stands_up
+from extractor.resolvers.rankings.handing import shares_with
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.state import State
@@ -13,14 +15,17 @@ from extractor.resolvers.rankings.state import State
 
 def read_subject(state: State, item: Item) -> None:
     """A subject goes to the placing that waits for it, joins a list, or begins a new group."""
-    if item["rival"]:
+    if shares_with(state, item) or item["rival"]:
         return
     previous = state.around.last_subject()
     if _is_field(state, item):
         return
     if _is_bracketed_parent(state, previous, item):
-        item.values["rival"] = True
+        item.values.update(rival=True, aside=True)
         return
+    if previous is not None and previous["aside"]:  # `phường A (thành phố B), xã C`: the list goes on from A
+        seen = state.around.items[: state.around.number]
+        previous = next((i for i in reversed(seen) if i.kind is Kind.SUBJECT and not i["aside"]), None)
     if previous is not None and previous["rival"] and _also_rival(state, previous, item):
         item.values["rival"] = True
         return
@@ -30,21 +35,26 @@ def read_subject(state: State, item: Item) -> None:
         state.add(give(state.following.first(), item), alone=True)
         for measure in state.take_pending():
             state.apply(state.last, measure)
-    elif state.following.open and previous is not None and _goes_on(state, previous, item):
+    elif state.following.open and previous is not None and not previous["rival"] and _goes_on(state, previous, item):
         if not state.around.is_parent(previous, item):
             state.add(give(state.following.another(), item), alone=False)
-    elif state.following.counting and (previous is None or not _placed_itself(state, previous, item)):
-        fact = state.following.next()
-        if fact is not None:
-            if fact.subject is not None and item["subject"] and _kind_of(fact.subject.who) != _kind(item):
-                fact.rank_of = None  # counted on from another group's
-            state.add(give(fact, item), alone=True)
+    elif (fact := _counted_on(state, previous, item)) is not None:
+        if fact.subject is not None and item["subject"] and _kind_of(fact.subject.who) != _kind(item):
+            fact.rank_of = None  # counted on from another group's
+        state.add(give(fact, item), alone=True)
     elif not _joins_group(state, item):
         flush(state, at_end=_another_clause(state, item))
         state.following.close()
         state.group = [item]
         return
     state.group.append(item)
+
+
+def _counted_on(state: State, previous: Item | None, item: Item) -> Fact | None:
+    """`tiếp theo là B`: the place after the last, unless B has one of its own."""
+    if not state.following.counting or (previous is not None and _placed_itself(state, previous, item)):
+        return None
+    return state.following.next(item)
 
 
 def _another_clause(state: State, item: Item) -> bool:
@@ -83,6 +93,8 @@ def _also_rival(state: State, previous: Item, item: Item) -> bool:
 
 def _goes_on(state: State, previous: Item, item: Item) -> bool:
     """True for one more member of a list after its placing; after `;` not if it is placed itself."""
+    if item["subject"] is not None and not item["subject"].named and _right_before_any_place(state, item):
+        return False  # `đứng đầu là Hoằng Hóa và huyện xếp bét là …`
     if not state.around.continues(previous, item) or _list_ended(state, previous, item):
         return False
     return not _placed_itself(state, previous, item)
@@ -107,6 +119,13 @@ def _placed_itself(state: State, previous: Item, item: Item) -> bool:
     if own is None:
         return False
     return ";" not in state.around.between(item.span.end, own.span.start)
+
+
+def _right_before_any_place(state: State, item: Item) -> bool:
+    following = state.around.items[state.around.number + 1 :]
+    if not following or following[0].kind not in PLACINGS:
+        return False
+    return not state.around.between(item.span.end, following[0].span.start).strip()
 
 
 def _right_before_place(state: State, item: Item) -> bool:

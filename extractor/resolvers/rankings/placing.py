@@ -10,6 +10,7 @@ from extractor.resolvers.rankings.denials import denied
 from extractor.resolvers.rankings.facts import Fact, place
 from extractor.resolvers.rankings.following import give
 from extractor.resolvers.rankings.former import leaves, states_previous, was_champion
+from extractor.resolvers.rankings.handing import deals_range, hand_over, is_taken_over, taker
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measuring import flush
 from extractor.resolvers.rankings.parts import listed_part
@@ -22,13 +23,19 @@ _CHAMPION = re.compile(r"quân$")
 def read_placing(state: State, item: Item) -> None:
     """A placing opens a fact for whoever stands before or after it, or adds to the last."""
     hands_over = _hands_over(state, item)
-    if was_champion(state, item):
+    if was_champion(state, item) or (item["takes_over"] and not is_taken_over(state, item)):
+        return
+    heir = taker(state, item)
+    if heir is not None:
+        hand_over(state, _new_fact(state, item), heir)
         return
     if denied(state.around, item, year_known=state.year is not None, hands_over=hands_over):
         return
     if (state.following.counting and item.kind is Kind.TOP) or _names_group(state, item):
         return
     if leaves(state, item) or states_previous(state, item) or _share_place(state, item):
+        return
+    if item.rule == "place.range" and not hands_over and not deals_range(state, item):
         return
     if _adds_to_last(state, item, hands_over=hands_over):
         return
@@ -78,7 +85,10 @@ def _hands_over(state: State, item: Item) -> bool:
         between = state.around.between(item.span.end, other.span.start)
         if ";" in between or len(between) > 110:
             break
-        if cues.LINK.search(between) and not cues.RELATIVE.search(between):
+        belongs = between.strip() == "thuộc" and cues.PLACE_NOUN.match(
+            state.around.between(item.span.start, item.span.end)
+        )
+        if belongs or (cues.LINK.search(between) and not cues.RELATIVE.search(between)):
             for unit in aside:
                 unit.values["rival"] = True
             return True
@@ -137,6 +147,8 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
     if len(state.last) != 1 or state.last[0].subject is None or hands_over:
         return False
     last = state.last[0]
+    if not last.in_region and cues.IN_REGION.match(state.around.after(item, 30)):
+        return False  # `nằm trong top 10 và đứng đầu vùng Duyên hải miền Trung`
     if state.is_target(item) != last.target:
         return False  # `chót bảng năm 2020, đăng ký vươn lên hạng 6`
     end = last.span().end
@@ -191,17 +203,30 @@ def read_respectively(state: State, item: Item) -> None:
 
 def read_next(state: State, item: Item) -> None:
     """`tiếp theo là B, C` takes the places after the last; `B xếp sau` too."""
-    flush(state)
+    takes = not state.following.waits and not _names_rivals(state) and _takes_next(state, item)
+    if not takes:
+        flush(state)
     if state.following.waits or _names_rivals(state):
         return
-    group, state.group = ([] if _group_spent_or_none(state) else state.group), []
-    state.following.count_on()
-    if group and not state.around.between(group[-1].span.end, item.span.start).strip():
-        for subject in group:
-            fact = state.following.next()
-            if fact is not None:
-                state.add(give(fact, subject), alone=True)
+    group, state.group = (state.group if takes else []), []
+    measures = state.take_pending() if takes else []
+    state.following.count_on(upwards=bool(item["up"]))
+    for subject in group:
+        fact = state.following.next(subject)
+        if fact is not None:
+            state.add(give(fact, subject), alone=subject is group[0])
+            for measure in measures:
+                state.apply([fact] if measure["owner"] is subject["subject"] else [], measure)
+    if takes:
         state.following.close()
+
+
+def _takes_next(state: State, item: Item) -> bool:
+    """`Bắc Giang (69,75 điểm) và Đồng Tháp đứng ở hai vị trí tiếp theo`: those named before take the places."""
+    if not state.group or state.group_is_spent():
+        return False
+    between = cues.BRACKETED.sub(" ", state.around.between(state.group[-1].span.end, item.span.start))
+    return cues.TO_NEXT.fullmatch(between) is not None
 
 
 def _names_rivals(state: State) -> bool:
@@ -213,7 +238,3 @@ def _names_rivals(state: State) -> bool:
         other.kind is Kind.SUBJECT and cues.LINK.search(state.around.between(following[0].span.end, other.span.start))
         for other in following[1:]
     )
-
-
-def _group_spent_or_none(state: State) -> bool:
-    return not state.group or state.group_is_spent()

@@ -11,7 +11,9 @@ from extractor.normalisers.numbers import read_number, read_ordinal
 from extractor.records import Date
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.covering import is_misread, without_covered
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
+from extractor.resolvers.rankings.listed_numbers import listed_numbers
 from extractor.resolvers.rankings.named_indexes import named_indexes
 from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.rankings.year_items import year_items, year_of, years_beside
@@ -34,19 +36,6 @@ _ALL_PROVINCES = ("61", "63", "64", "34")
 _LONGEST_ACRONYM = 6  # letters
 _COMPANY = 3  # indexes; where so many are named, `PCI` beside `máy tính` is one of them
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
-# What each kind of item gives way to, where the other is longer.
-_COVERS: Mapping[Kind, tuple[Kind, ...]] = {
-    Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM),
-    Kind.PLACES: (Kind.FROM_TO,),
-    Kind.TOP: (Kind.BOTTOM, Kind.FIELD),
-    Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
-    Kind.FIELD: (Kind.TOP, Kind.BOTTOM),
-    Kind.SUBJECT: (Kind.INDEX,),
-    Kind.INDEX: (Kind.INDEX, Kind.COMPONENT),
-    Kind.COMPONENT: (Kind.COMPONENT, Kind.INDEX),
-    Kind.CHANGE: (Kind.CHANGE,),
-    Kind.NEGATION: (Kind.TARGET,),
-}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
 _WEEKDAY = re.compile(r"[(:\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
@@ -103,7 +92,10 @@ class ItemReader:
         items = sorted(found, key=lambda item: (item.span.start, -item.span.end))
         if sentence in self._with_parts:
             _tell_parents(items)
-        return _without_covered(items)
+        folded = self._context.folded
+        kept = without_covered([item for item in items if not is_misread(item, items, folded)])
+        more = listed_numbers(folded, self._context.sentences[sentence], kept) if kept else []
+        return sorted([*kept, *more], key=lambda item: (item.span.start, -item.span.end)) if more else kept
 
     def _years_beside(self, sentence: int, mentions: Sequence[Mention]) -> Iterator[Item]:
         here = self._context.sentences[sentence].start
@@ -128,6 +120,8 @@ class ItemReader:
             if kind is not None and not hidden:
                 values = self._values(kind, mention)
                 at_least = kind is Kind.PLACE and values.get("top") is not None
+                if kind is Kind.TOP and values.get("top") == 1:  # `giữ vững top 1`
+                    kind, values = Kind.PLACE, {"rank": 1}
                 yield Item(Kind.TOP if at_least else kind, self._span(mention), mention.rule, values)
 
     def _counts(self, mention: Mention) -> bool:
@@ -147,7 +141,10 @@ class ItemReader:
         text = self._context.text
         words = {slot: span.of(text) for slot, span in mention.parts.items()}
         values: dict[str, Any] = dict(mention.data)
-        if kind is Kind.PLACES:
+        if kind is Kind.PLACES and "first" in words:
+            first, last = (_ordinal(words[slot]) or 0 for slot in ("first", "last"))
+            values["ranks"] = list(range(first, last + 1))
+        elif kind is Kind.PLACES:
             values["ranks"] = _read_list(words["ranks"])
         elif kind is Kind.COMPONENT:
             values["name"] = words.get("name")
@@ -264,23 +261,3 @@ def _tell_parents(items: Sequence[Item]) -> None:
                 o for o in parts if o["index"] and quoted.span.start <= o.span.start and o.span.end <= quoted.span.end
             )
             quoted.values["parent"] = next((other["index"] for other in within), None)
-
-
-def _without_covered(items: Sequence[Item]) -> list[Item]:
-    """Items without those that lie inside a longer item that says more: `thứ ba` inside a list of places."""
-    kept: list[Item] = []
-    for item in items:
-        if item.kind is Kind.COMPONENT and any(i.kind is Kind.COMPONENT and i.span == item.span for i in kept):
-            continue
-        rivals = _COVERS.get(item.kind, ())
-        covered = bool(rivals) and any(
-            other is not item
-            and other.kind in rivals
-            and other.span.overlaps(item.span)
-            and (other.span.end - other.span.start, -other.span.start)
-            > (item.span.end - item.span.start, -item.span.start)
-            for other in items
-        )
-        if not covered:
-            kept.append(item)
-    return kept

@@ -106,10 +106,15 @@ def _is_led_by(state: State, item: Item) -> None:
 
 def _bracket_owner(state: State, item: Item) -> list[Item]:
     """`trên cả phường Bắc Gia Nghĩa (83,9%, thứ 40)`: whoever stands right before the bracket, rival or not."""
-    if not state.around.in_brackets(item):
-        return []
     owner = state.around.last_subject()
-    if owner is None or not cues.BRACKET_OPENS.match(state.around.between(owner.span.end, item.span.start)):
+    if owner is None:
+        return []
+    if item["bare"] and state.around.between(owner.span.end, item.span.start).strip() == ":":
+        stands_up(owner)  # `người ta chú ý đến Ban Quản lý Khu kinh tế: 17/20`
+        return [owner]
+    if not state.around.in_brackets(item) or not cues.BRACKET_OPENS.match(
+        state.around.between(owner.span.end, item.span.start)
+    ):
         return []
     stands_up(owner)
     return [owner]
