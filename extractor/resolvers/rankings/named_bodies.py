@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from functools import cache
 
 from extractor.mention import Mention, Span
 from extractor.resolvers.bodies import BodyReader, Line, NameReader, officials_lexicon
@@ -26,13 +27,13 @@ class NamedBodies:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        lexicon = officials_lexicon()
-        self._reader = BodyReader(lexicon, NameReader(lexicon))
+        self._reader = _body_reader()
 
     def mentions(self, sentence: Span, mentions: Sequence[Mention], known: Sequence[Span]) -> list[Mention]:
         """The bodies of a sentence whose units are among `mentions`; of `known` agencies only what goes on."""
         units = [mention for mention in mentions if mention.label in ("unit", "unit_noun")]
-        heads = [head for head in self._heads(sentence) if not any(unit.span.overlaps(head) for unit in units)]
+        taken = [*(unit.span for unit in units), *(span for span in known if not self._may_go_on(span))]
+        heads = [head for head in self._heads(sentence) if not any(span.overlaps(head) for span in taken)]
         if not heads:
             return []
         line = Line(sentence.of(self._context.text), sentence.start)
@@ -47,8 +48,10 @@ class NamedBodies:
         return found
 
     def _heads(self, sentence: Span) -> Iterator[Span]:
+        text = self._context.text
         for found in _HEAD.finditer(self._context.folded, sentence.start, sentence.end):
-            yield Span(found.start(), found.end())
+            if text[found.start()].isupper() or text[found.end() + 1 : found.end() + 2].isupper():
+                yield Span(found.start(), found.end())
 
     def _body(self, line: Line, head: Span, stops: Container[int]) -> Span | None:
         """The name that begins with a head; in small letters a head begins one only before a name: `phòng Tư pháp`."""
@@ -66,10 +69,16 @@ class NamedBodies:
     def _is_new(self, span: Span, known: Sequence[Span]) -> bool:
         """True for a body no list holds, or holds without its name's end."""
         held = [other for other in known if other.overlaps(span)]
-        if not held:
-            return True
-        longest = max(held, key=lambda other: other.end - other.start)
-        if longest.end >= span.end or longest.start < span.start:
-            return False
-        said = longest.of(self._context.folded)
-        return bool(_GOES_ON.search(said) or _AREA.match(self._context.folded, longest.end))
+        longest = max(held, key=lambda other: other.end - other.start, default=None)
+        return longest is None or (longest.end < span.end and longest.start >= span.start)
+
+    def _may_go_on(self, known: Span) -> bool:
+        """True for an agency of the lists whose name may be longer than they say."""
+        said = known.of(self._context.folded)
+        return bool(_GOES_ON.search(said) or _AREA.match(self._context.folded, known.end))
+
+
+@cache
+def _body_reader() -> BodyReader:
+    lexicon = officials_lexicon()
+    return BodyReader(lexicon, NameReader(lexicon))

@@ -31,6 +31,7 @@ class Units:
         self._context = context
         found = sorted((m for m in mentions if m.label in ("unit", "unit_noun")), key=lambda m: m.span)
         self._nouns = [mention for mention in found if mention.label == "unit_noun"]
+        self._noun_starts = [mention.start for mention in self._nouns]
         self._settling = Settling(context, found)
         self._on = self._settling.on
         self._readings = self._settling.readings
@@ -67,7 +68,9 @@ class Units:
         for number in range(first, bisect_left(self._starts, span.end)):
             if self._readings[number].mention.span.overlaps(span) and (unit := self._unit(number)):
                 return unit
-        nouns = (mention for mention in self._nouns if mention.span.overlaps(span))
+        first = max(0, bisect_left(self._noun_starts, span.start) - 1)
+        near = self._nouns[first : bisect_left(self._noun_starts, span.end)]
+        nouns = (mention for mention in near if mention.span.overlaps(span))
         return next((unit for mention in nouns if (unit := self._of_noun(mention))), None)
 
     def named(self, words: str) -> Unit | None:
