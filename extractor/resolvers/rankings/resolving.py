@@ -16,6 +16,7 @@ from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.index_names import year_beside
 from extractor.resolvers.rankings.items import PLACINGS, Heading, Item, Kind, Subject
 from extractor.resolvers.rankings.merging import merge
+from extractor.resolvers.rankings.numbered_lists import NumberedListReader
 from extractor.resolvers.rankings.reading import ItemReader
 from extractor.resolvers.rankings.sentence import read_sentence
 from extractor.resolvers.rankings.subjects import SubjectReader
@@ -36,7 +37,9 @@ def resolve_rankings(
         heading = replace(heading, index=None)
     tables = TableReader(context, mentions, units, who, heading)
     waiting = tables.tables()
-    spans = [Span(lines[0].start, lines[-1].end) for lines in waiting]
+    numbered = NumberedListReader(context, mentions, units, who)
+    lists = numbered.lists()
+    spans = [*(Span(lines[0].start, lines[-1].end) for lines in waiting), *(one.span for one in lists)]
     carried = Carried(context, units, heading)
     completer = Completer(
         context, carried, [m.span for m in mentions if m.label == "other_field" and not _in_compound(m.span, context)]
@@ -47,6 +50,8 @@ def resolve_rankings(
             listed = tables.rankings(waiting.pop(0), carried)
             carried.name_together([ranking.index for ranking in listed if ranking.index is not None])
             found.extend(listed)
+        while lists and lists[0].span.start <= sentence.start:
+            found.extend(numbered.rankings(lists.pop(0), carried))
         if not reader.speaks_of_placings(number):
             continue
         completer.read_off = reader.read_off(number) or completer.read_off
@@ -54,6 +59,8 @@ def resolve_rankings(
             found.extend(_of_sentence(sentence, reader.items(number), context, carried, completer))
     for lines in waiting:
         found.extend(tables.rankings(lines, carried))
+    for one in lists:
+        found.extend(numbered.rankings(one, carried))
     completer.close()
     return merge(sorted(found, key=lambda ranking: ranking.evidence[0].start))
 

@@ -1,0 +1,120 @@
+"""Numbered lists (`1. Diên Khánh (93,01); 2. Ninh Hòa (91,7); …`) to one ranking an item: the number is the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractor.mention import Mention, Span
+from extractor.records import Agency, Index, Ranking, Unit
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.carrying import Carried
+from extractor.resolvers.rankings.columns import YEAR
+from extractor.resolvers.rankings.reading import read_score
+from extractor.resolvers.rankings.subjects import SubjectReader
+from extractor.resolvers.units import Units
+
+RULE = "ranking.numbered_list"
+_FEWEST = 3
+_MOST_UNKNOWN = 1 / 3  # of the names; a list of tasks names few units and nothing but them
+_FIRST = re.compile(r"(?:^|\n|:\s)(?=1[.)]\s)")
+_ITEM = re.compile(
+    r"(?P<number>\d{1,2})[.)]\s+(?P<name>[^\W\d_][^:;,()\n|]{1,60}?)"
+    r"(?:\s*(?:[:(–-]|,(?!\s*\d{1,2}[.)]\s))\s*(?:đạt\s+|với\s+)?(?P<score>\d{1,3}(?:[.,]\d{1,4})?)"
+    r"\s*(?P<unit>%|điểm)?\s*\)?)?"
+    r"\s*(?:[;,]\s*|\.?\s*(?:\n|$)|\.\s+)"
+)
+_CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\S*\s?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """The items of one list, and the words that lead to it in its own paragraph."""
+
+    lead: Span
+    items: Sequence[re.Match[str]]
+
+    @property
+    def span(self) -> Span:
+        """From the lead to the last item."""
+        return Span(self.lead.start, self.items[-1].end())
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedListReader:
+    """Finds an article's numbered lists of those placed and reads them."""
+
+    context: Context
+    mentions: Sequence[Mention]
+    units: Units
+    who: SubjectReader
+
+    def lists(self) -> list[NumberedList]:
+        """Lists of three and more items counted from one, each a name with a score or alone, told to be an order."""
+        return [found for first in _FIRST.finditer(self.context.text) if (found := self._list(first.end()))]
+
+    def _list(self, start: int) -> NumberedList | None:
+        items: list[re.Match[str]] = []
+        at = start
+        while (item := _ITEM.match(self.context.text, at)) and int(item["number"]) == len(items) + 1:
+            items.append(item)
+            at = item.end()
+        found = NumberedList(Span(self.context.paragraph_at(start).start, start), items) if items else None
+        if found is None or len(items) < _FEWEST or not self._is_order(found):
+            return None
+        unknown = sum(self._subject(item) is None for item in items)
+        return found if unknown <= _MOST_UNKNOWN * len(items) else None
+
+    def _is_order(self, found: NumberedList) -> bool:
+        """True where the words before the list speak of places, or its scores go down from item to item."""
+        above = self.context.paragraph_number(found.lead.start) - 1
+        line = self.context.paragraphs[above].of(self.context.folded) if above >= 0 else ""
+        said = found.lead.of(self.context.folded) or line
+        if cues.NUMBERED_OTHERWISE.search(said):
+            return False
+        if cues.NUMBERED_AS_PLACED.search(said):
+            return True
+        scores = [read_score(item["score"]) or 0.0 for item in found.items if item["score"]]
+        return len(scores) > 1 and all(before > after for before, after in pairwise(scores))
+
+    def rankings(self, found: NumberedList, carried: Carried) -> Iterator[Ranking]:
+        """A ranking for each item whose name is known; index and year from the lead, else from the text before."""
+        said, year = self._said(found.lead)
+        size = cues.GROUP_OF.search(found.lead.of(self.context.folded))
+        for item in found.items:
+            subject = self._subject(item)
+            index = said or (carried.index_for(subject) if subject is not None else None)
+            if subject is None or index is None or not cues.may_be_ranked(index, subject):
+                continue
+            told = year or carried.year_of(index)
+            inferred = ["rank", *(["index"] if said is None else []), *(["year"] if year is None and told else [])]
+            yield Ranking(
+                subject=subject,
+                index=index,
+                year=told,
+                rank=int(item["number"]),
+                rank_of=int(size[1]) if size and int(size[1]) >= len(found.items) else None,
+                score=read_score(item["score"]) if item["score"] else None,
+                score_unit=item["unit"] or None,
+                rule=RULE,
+                inferred=sorted(inferred),
+                evidence=[self.context.evidence(Span(item.start(), item.start() + len(item[0].rstrip(" ;,.\n"))))],
+            )
+
+    def _said(self, lead: Span) -> tuple[Index | None, int | None]:
+        years = YEAR.findall(cues.BASELINE_YEAR.sub(" ", lead.of(self.context.folded)))
+        named = [m for m in self.mentions if m.label == "index" and lead.start <= m.start < lead.end]
+        index: Index | None = named[-1].data["index"] if named else None  # type: ignore[assignment]
+        return index, int(years[-1]) if years else None
+
+    def _subject(self, item: re.Match[str]) -> Unit | Agency | None:
+        """Whom an item names, where it names nothing else."""
+        span = Span(*item.span("name"))
+        for found in self.who.items(span, [m for m in self.mentions if m.span.overlaps(span)]):
+            if found["subject"] is not None and found["subject"].named and found.span.end >= span.end:
+                who: Unit | Agency = found["subject"].who
+                return who
+        return self.units.named(item["name"]) if _CAPITALISED.fullmatch(item["name"]) else None
