@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -124,8 +125,10 @@ def rerank(item: dict[str, Any], rank: int) -> None:
 
 
 @pytest.fixture
-def own_server(tmp_path: Path) -> Server:
-    return Server(tmp_path)
+def own_server() -> Iterator[Server]:
+    # Not below pytest's own folder: another session of pytest would close that to the server's account.
+    with TemporaryDirectory(prefix="extractor-server-", ignore_cleanup_errors=True) as folder:
+        yield Server(Path(folder))
 
 
 def test_a_server_that_dies_and_comes_back_in_mid_load_loses_nothing(own_server: Server) -> None:

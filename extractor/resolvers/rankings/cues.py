@@ -115,6 +115,7 @@ GROUP = re.compile(
 IN_GENERAL = re.compile(
     rf"(?:(?:^|[,;:]\s*|{any_of('group_leads')}\s+){any_of('groups')}|{any_of('leader_leads')}\s+{any_of('leader_nouns')})\s*$"
 )
+CHANGES_HANDS = re.compile(any_of("changes_hands"))
 WHICHEVER = re.compile(rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}")
 REGION = re.compile(any_of("regions"))
 IN_REGION = re.compile(rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}{any_of('regions')}")

@@ -22,6 +22,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if item["named"] and not hands_over and not _right_after_somebody(around, item):
         return True
     before = around.before(item)
+    if around.last_subject() is None and cues.CHANGES_HANDS.search(around.after(item, 90)):
+        return True  # `Ngôi đầu cải cách hành chính Đồng Tháp đổi chủ`
     if item["rank"] == 1 and item.kind is Kind.PLACE and cues.LEADING_GROUP.search(before):
         return True  # `nhóm dẫn đầu gồm …`: a group without a number
     if not hands_over and before.endswith(", ") and cues.THOUGH.match(around.after(item, 6)):
