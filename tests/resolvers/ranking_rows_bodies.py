@@ -28,6 +28,10 @@ BODIES = [
     row("Trung tâm Phục vụ hành chính công tỉnh Lạng Sơn xếp thứ 2/21 về Chỉ số CCHC năm 2023.",
         r("Trung tâm Phục vụ hành chính công tỉnh Lạng Sơn", PAR, 2023, rank=2, rank_of=21)),
     row("Điện lực huyện Krông Pắc xếp thứ nhất về DDCI năm 2022.", r("Điện lực huyện Krông Pắc", DDCI, 2022, rank=1)),
+    # — a department that sets its province's target —
+    row("Sở Nội vụ tỉnh Hà Nam phấn đấu đưa PAR INDEX 2022 vào nhóm 20 địa phương dẫn đầu.", r("Tỉnh Hà Nam", PAR, 2022, top=20, modality="target")),
+    row("Sở Kế hoạch và Đầu tư tỉnh Hà Nam đặt chỉ tiêu PCI 2022 lọt vào tốp 30.", r("Tỉnh Hà Nam", "PCI", 2022, top=30, modality="target")),
+    row("Sở Y tế tỉnh Hà Nam phấn đấu năm 2023 vào nhóm 5 sở, ngành dẫn đầu Chỉ số CCHC.", r("Sở Y tế tỉnh Hà Nam", PAR, 2023, top=5, modality="target")),
     # — where the body's unit is the one that is placed —
     row("UBND huyện Bình Lục đứng thứ hai về Chỉ số CCHC năm 2022.", r("Huyện Bình Lục", PAR, 2022, rank=2)),
     row("Tại Trung tâm Hành chính công, huyện Tiên Yên đứng đầu tỉnh về Chỉ số CCHC năm 2019.", r("Huyện Tiên Yên", PAR, 2019, rank=1)),

@@ -9,7 +9,8 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.facts import Fact
 
 # `vào nhóm 20 ⟦địa phương dẫn đầu⟧`, `xếp trong 15 ⟦tỉnh, thành⟧`: provinces are compared.
-_AMONG_PROVINCES = re.compile(r"\s*(?:(?:các|trong|số|trên|tổng số)\s+)*(?:tỉnh|địa phương)(?!\w)")
+_AMONG_PROVINCES = re.compile(r"(?<!\w)\d{1,2}\s+(?:tỉnh|địa phương)(?!\w)")
+_BESIDE = 24  # letters after a placing that can say who is compared
 
 
 def fitting(
@@ -26,7 +27,7 @@ def fitting(
 
 def _is_told_of_provinces(subject: Unit | Agency, fact: Fact, folded: str) -> bool:
     """`Sở Nội vụ phấn đấu đưa PAR INDEX vào nhóm 20 địa phương dẫn đầu`: the province is placed."""
-    if isinstance(subject, Unit) or not fact.target or fact.placing is None or cues.CENTRAL.match(subject.name.lower()):
+    if isinstance(subject, Unit) or not fact.target or not fact.placed or cues.CENTRAL.match(subject.name.lower()):
         return False
-    placed = folded[fact.placing.start : fact.placing.end]
-    return bool(_AMONG_PROVINCES.match(folded, fact.placing.end) or _AMONG_PROVINCES.search(placed))
+    span = fact.span()
+    return bool(_AMONG_PROVINCES.search(folded, span.start, min(span.end + _BESIDE, len(folded))))
