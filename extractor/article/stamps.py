@@ -93,6 +93,9 @@ def is_sent_by(line: str) -> bool:
     return bool(_forms().sender.match(fold(line)))
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """One printed time: `Cập nhật ngày: 25/07/2022` is `updated`, `2022-07-25`; `kind` is `None` unlabelled."""
@@ -108,7 +111,7 @@ def printed_stamps(line: str) -> tuple[list[Stamp], str]:
 
     Dates in running text give nothing here: the caller asks whether words are left over.
     """
-    if len(line) > _MAX_LINE or not any(letter.isdigit() for letter in line):
+    if len(line) > _MAX_LINE or not _DIGIT.search(line):
         return [], line
     folded = fold(line)
     if not _DATE.search(folded):
