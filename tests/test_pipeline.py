@@ -32,6 +32,11 @@ def test_one_article_to_its_records() -> None:
     assert "2022-01-12" in [d.value for d in found.dates]
 
 
+def test_an_address_that_is_none_costs_nothing() -> None:
+    found = extractor.extract(TEXT, url="http://[tamnong].dongthap.gov.vn/tin/1")
+    assert len(found.rankings) == 1
+
+
 def test_every_record_stands_in_the_text_and_names_its_rule() -> None:
     found = extractor.extract(TEXT)
     found.check_evidence()

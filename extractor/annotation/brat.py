@@ -17,7 +17,8 @@ from extractor.annotation.spans import KINDS, Annotated, Labelled
 from extractor.errors import ExtractorError, InputError
 from extractor.whole import write_whole
 
-_SPAN = re.compile(r"T(\d+)\t(\S+) ([\d ;]+)\t")
+_SPAN = re.compile(r"T(\d+)\t(\S+) ([0-9]+ [0-9]+(?: ?; ?[0-9]+ [0-9]+)*)\t")
+_STEM = re.compile("[0-9]{6,}")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes T(\d+)\t(.*)")
 
 
@@ -64,6 +65,8 @@ def _names(path: Path) -> dict[str, str]:
         raise InputError(f"{file}: not JSON: {error}; export the articles again") from error
     if not isinstance(names, dict):
         raise InputError(f"{file}: not what the export wrote; export the articles again")
+    if odd := [stem for stem in names if not _STEM.fullmatch(stem)]:
+        raise InputError(f"{file}: {odd[0]!r:.60} is no file of the export: their names are six digits or more")
     return {str(stem): str(name) for stem, name in names.items()}
 
 
@@ -84,7 +87,7 @@ def _spans(path: Path) -> Iterator[Labelled]:
         found = _SPAN.match(line)
         if found is None:
             raise InputError(f"{path}: line {number}: not a span of standoff: {line!r:.60}")
-        places = [int(at) for at in re.split("[ ;]", found[3])]
+        places = [int(at) for at in re.findall("[0-9]+", found[3])]
         yield Labelled(found[2], min(places), max(places), keys.get(found[1]))
 
 

@@ -69,7 +69,7 @@ def read(path: Path) -> Iterator[Annotated]:
     except Exception as error:  # spaCy raises whatever its decompressor does
         raise InputError(f"{path}: not a DocBin of spaCy: {error}") from error
     for number, doc in enumerate(docs, start=1):
-        if "name" not in doc.user_data:
+        if not isinstance(doc.user_data.get("name"), str):
             raise InputError(f"{path}: doc {number} has no name in its user_data; keep it when working on the file")
         spans = [
             Labelled(span.label_, span.start_char, span.end_char, span.id_ or None)

@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from extractor.annotation.reading import get, json_lines
+from extractor.annotation.reading import get, json_lines, listed
 from extractor.annotation.spans import Annotated, Labelled
 from extractor.errors import InputError
 from extractor.whole import write_whole
@@ -37,11 +37,11 @@ def read(path: Path) -> Iterator[Annotated]:
 
 def _spans(line: dict[str, Any], where: str) -> Iterator[Labelled]:
     if "entities" in line:
-        for entity in get(line, "entities", list, where):
+        for entity in listed(line, "entities", dict, where):
             start, end = (get(entity, name, int, where) for name in ("start_offset", "end_offset"))
             yield Labelled(get(entity, "label", str, where), start, end)
         return
-    for label in line.get("label") or line.get("labels") or ():
-        if not isinstance(label, list) or len(label) != 3 or not all(isinstance(at, int) for at in label[:2]):
+    for label in listed(line, "label" if line.get("label") is not None else "labels", list, where):
+        if list(map(type, label)) != [int, int, str]:
             raise InputError(f"{where}: a label should be [start, end, kind], found {label!r:.60}")
-        yield Labelled(str(label[2]), label[0], label[1])
+        yield Labelled(label[2], label[0], label[1])

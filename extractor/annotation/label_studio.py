@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from extractor.annotation.offsets import Utf16, counts_code_points
-from extractor.annotation.reading import get, json_of
+from extractor.annotation.reading import get, json_of, listed
 from extractor.annotation.spans import KINDS, Annotated, Labelled
 from extractor.errors import InputError
 from extractor.whole import write_whole
@@ -62,7 +62,10 @@ def _shown(value: Any) -> str:
 
 
 def read(path: Path) -> Iterator[Annotated]:
-    """Annotated tasks, as "JSON" exports them, to articles; of several annotations the last that was not cancelled."""
+    """Annotated tasks, as "JSON" exports them, to articles; of several annotations the last that was not cancelled.
+
+    Tasks without any, those skipped among them, are not done.
+    """
     tasks = json_of(path)
     if not isinstance(tasks, list):
         raise InputError(
@@ -72,17 +75,13 @@ def read(path: Path) -> Iterator[Annotated]:
         where = f"{path}: task {number}"
         data = get(task, "data", dict, where)
         text = get(data, "text", str, where)
-        yield Annotated(get(data, "name", str, where), text, _spans(_result(task), text, where))
+        done = [one for one in listed(task, "annotations", dict, where) if not one.get("was_cancelled")]
+        spans = _spans(listed(done[-1], "result", dict, where), text, where) if done else []
+        yield Annotated(get(data, "name", str, where), text, spans, done=bool(done))
 
 
-def _result(task: dict[str, Any]) -> list[Any]:
-    done = [one for one in task.get("annotations") or () if not one.get("was_cancelled")]
-    chosen = done or task.get("predictions") or [{}]
-    return list(chosen[-1].get("result") or ())
-
-
-def _spans(result: list[Any], text: str, where: str) -> list[Labelled]:
-    regions = [one for one in result if isinstance(one, dict) and one.get("type") == "labels"]
+def _spans(result: list[dict[str, Any]], text: str, where: str) -> list[Labelled]:
+    regions = [one for one in result if one.get("type") == "labels"]
     values = [get(one, "value", dict, where) for one in regions]
     quoted = [(get(v, "start", int, where), get(v, "end", int, where), str(v.get("text") or "")) for v in values]
     code_points = counts_code_points(text, quoted)
@@ -90,7 +89,7 @@ def _spans(result: list[Any], text: str, where: str) -> list[Labelled]:
         raise InputError(f"{where}: offsets and words of its regions do not belong together; was the text changed?")
     place = (lambda at: at) if code_points else Utf16(text).to_code_points
     return [
-        Labelled(str(label), place(start), place(end), str(one.get("id")))
+        Labelled(label, place(start), place(end), str(one.get("id")))
         for one, value, (start, end, _) in zip(regions, values, quoted, strict=True)
-        for label in value.get("labels") or ()
+        for label in listed(value, "labels", str, where)
     ]

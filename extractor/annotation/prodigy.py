@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from extractor.annotation.reading import get, json_lines
+from extractor.annotation.reading import get, json_lines, listed
 from extractor.annotation.spans import Annotated, Labelled
 from extractor.whole import write_whole
 
@@ -40,8 +40,8 @@ def read(path: Path) -> Iterator[Annotated]:
                 get(span, "label", str, where),
                 get(span, "start", int, where),
                 get(span, "end", int, where),
-                span.get("key"),
+                get(span, "key", str, where) if span.get("key") is not None else None,
             )
-            for span in task.get("spans") or ()
+            for span in listed(task, "spans", dict, where)
         ]
         yield Annotated(name, get(task, "text", str, where), spans)

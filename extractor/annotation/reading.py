@@ -11,6 +11,7 @@ import orjson
 from extractor.errors import InputError
 
 T = TypeVar("T")
+_MANY: Mapping[type, str] = {dict: "objects", list: "lists", str: "texts"}
 
 
 def bytes_of(path: Path) -> bytes:
@@ -52,3 +53,13 @@ def get(mapping: Any, key: str, kind: type[T], where: str) -> T:
             f"{where}: {key!r} should be {kind.__name__}, found {value!r:.40}; is this file of that format?"
         )
     return value
+
+
+def listed(mapping: Any, key: str, kind: type[T], where: str) -> list[T]:
+    """A list of values of this type, empty where there is none."""
+    found = mapping.get(key) if isinstance(mapping, Mapping) else None
+    if found is None:
+        return []
+    if not isinstance(found, list) or not all(isinstance(item, kind) for item in found):
+        raise InputError(f"{where}: {key!r} should be a list of {_MANY[kind]}, found {found!r:.40}")
+    return found

@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from extractor.annotation.offsets import Utf16, counts_code_points
-from extractor.annotation.reading import get, json_of
+from extractor.annotation.reading import get, json_of, listed
 from extractor.annotation.spans import Annotated, Labelled
 from extractor.errors import InputError
 from extractor.whole import write_whole
@@ -66,10 +66,10 @@ def read(path: Path) -> Iterator[Annotated]:
     for number, page in enumerate(collection["pages"], start=1):
         where = f"{path}: page {number}"
         text = get(get(page, "source", dict, where), "value", str, where)
-        yield Annotated(get(page, "name", str, where), text, _spans(get(page, "items", list, where), text, where))
+        yield Annotated(get(page, "name", str, where), text, _spans(listed(page, "items", dict, where), text, where))
 
 
-def _spans(items: list[Any], text: str, where: str) -> list[Labelled]:
+def _spans(items: list[dict[str, Any]], text: str, where: str) -> list[Labelled]:
     found = [_selected(item, where) for item in items]
     code_points = counts_code_points(text, [(start, end, words) for _, _, start, end, words in found])
     if code_points is None:
@@ -82,18 +82,18 @@ def _spans(items: list[Any], text: str, where: str) -> list[Labelled]:
 
 def _selected(item: dict[str, Any], where: str) -> tuple[str, str | None, int, int, str]:
     """An annotation's kind, key, start, end and quoted words."""
-    bodies = item.get("body") or []
-    kinds = [
-        body.get("value")
-        for body in (bodies if isinstance(bodies, list) else [bodies])
-        if body.get("purpose") == "tagging"
-    ]
+    kinds = [get(body, "value", str, where) for body in _each(item, "body", where) if body.get("purpose") == "tagging"]
     if not kinds:
         raise InputError(f"{where}: an annotation names no kind: {str(item)[:80]}")
-    target = get(item, "target", dict, where)
-    selectors = target.get("selector") or []
-    by_type = {one.get("type"): one for one in (selectors if isinstance(selectors, list) else [selectors])}
+    selectors = _each(get(item, "target", dict, where), "selector", where)
+    by_type = {str(one.get("type")): one for one in selectors}
     position = get(by_type, "TextPositionSelector", dict, where)
-    words = str((by_type.get("TextQuoteSelector") or {}).get("exact") or "")
+    words = str(by_type.get("TextQuoteSelector", {}).get("exact") or "")
     key = str(item.get("id") or "").split(":", 3)[-1]
-    return str(kinds[0]), key, get(position, "start", int, where), get(position, "end", int, where), words
+    return kinds[0], key, get(position, "start", int, where), get(position, "end", int, where), words
+
+
+def _each(mapping: dict[str, Any], key: str, where: str) -> list[dict[str, Any]]:
+    """What may stand alone or in a list, as JSON-LD has it."""
+    found = mapping.get(key)
+    return [found] if isinstance(found, dict) else listed(mapping, key, dict, where)

@@ -18,7 +18,6 @@ from extractor.article.furniture import furniture
 from extractor.article.lexicon import word_lists
 from extractor.article.places import (
     OFFICE,
-    host_of,
     is_unit_name,
     place_of_dateline,
     place_of_host,
@@ -26,6 +25,7 @@ from extractor.article.places import (
     province_in,
 )
 from extractor.normalisers.folding import fold
+from extractor.normalisers.hosts import host_of
 
 # Pictures and links of the banner, headings that name the portal, and what a footer opens with.
 _BANNER = etree.XPath("(//body//img[@alt])[position() <= 4]/@alt | (//body//a[@title])[position() <= 2]/@title")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
 from extractor.article.lexicon import any_of, words
 from extractor.article.sites import sites
@@ -93,14 +92,3 @@ def place_of_dateline(line: str) -> str | None:
     """The opening of an article to the paper's province: `ĐTO - Ngày 25/7, …` → `Tỉnh Đồng Tháp`."""
     found = _DATELINE.match(line)
     return sites().datelines.get(found["paper"]) if found else None
-
-
-def host_of(url: str | None) -> str | None:
-    """The host of an address without `www.`: `https://www.dongthap.gov.vn/a` → `dongthap.gov.vn`."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname
-    except ValueError:
-        return None
-    return re.sub(r"^www\d?\.", "", host) if host else None

@@ -20,10 +20,11 @@ from extractor.article.markup import (
     parse,
     without_giants,
 )
-from extractor.article.places import host_of, place_of_host
+from extractor.article.places import place_of_host
 from extractor.article.plain import read_plain
 from extractor.article.tabbed import barred
 from extractor.errors import PageError
+from extractor.normalisers.hosts import host_of
 from extractor.page import Page
 from extractor.records import Article, PageWarning
 

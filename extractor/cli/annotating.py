@@ -11,6 +11,7 @@ import typer
 from extractor.cli.screen import say
 from extractor.cli.stored import records_of, write_records
 
+_SHOWN = 20
 annotate_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work with annotation tools.")
 
 
@@ -50,15 +51,22 @@ def annotate_import(
     predictions: Predictions,
     tool: To,
     output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file of gold to write.")],
+    as_is: Annotated[bool, typer.Option("--as-is", help="Take over articles nobody annotated, as exported.")] = False,
 ) -> None:
     """Check a tool's file against the predictions it was made of, and write the corrected articles.
 
-    Nothing is written where a text has changed or a span lies outside it; the message lists all of them.
+    Nothing is written where a text or the records have changed, or a span lies outside; the message lists all of them.
     """
     from extractor.annotation.formats import format_named
-    from extractor.annotation.spans import merge
+    from extractor.annotation.merging import merge
 
-    merged = merge(records_of([predictions]), format_named(tool).read(corrected))
+    merged = merge(records_of([predictions]), format_named(tool).read(corrected), as_is=as_is)
     write_records(merged.articles, output)
     counts = ", ".join(f"{getattr(merged, name)} {name}" for name in ("kept", "moved", "removed", "made"))
     say(f"{len(merged.articles)} articles, spans {counts}: {output}")
+    if merged.undone:
+        what = "taken over as they were" if as_is else "left out; --as-is takes them over as they were"
+        say(f"{merged.undone} articles nobody annotated were {what}")
+    if merged.shifted:
+        more = f" … and {len(merged.shifted) - _SHOWN} more" if len(merged.shifted) > _SHOWN else ""
+        say("records on moved spans, to look at again: " + "; ".join(merged.shifted[:_SHOWN]) + more)

@@ -28,6 +28,10 @@ def score(
     lang: Lang = Language.VI,
 ) -> None:
     """Score predictions against gold, as the contract's scoring says, with 95 % intervals over articles."""
+    if [by is not None, spans, errors is not None].count(True) > 1:
+        raise typer.BadParameter("--by, --spans and --errors each say something else; give one of them at a time")
+    if as_json and str(errors) == "-":
+        raise typer.BadParameter("--errors - prints a table; with --json write errors to a .jsonl file")
     if by is not None or spans:
         from extractor.cli.scoring import print_breakdown, print_spans
 

@@ -9,17 +9,23 @@ from rich.table import Table
 
 from extractor.cli.screen import print_result, say
 from extractor.cli.stored import records_of, write_records
-from extractor.evaluation.sampling import Drawn, sample
+from extractor.errors import InputError
+from extractor.evaluation.sampling import Drawn, sample, worth_annotating
 from extractor.evaluation.terminal import safe
 
 
 def draw(source: str, count: int, stratify: str, output: Path | None) -> None:
     """Predictions to a sample; without `output` only the table is printed."""
-    names = [name for name in stratify.split(",") if name]
-    drawn = sample(list(records_of([source])), count, names)
+    names = [name for part in stratify.split(",") if (name := part.strip())]
+    articles, empty, copies = worth_annotating(records_of([source]))
+    if not articles:
+        raise InputError(f"{source}: holds no article with a text to annotate")
+    drawn = sample(articles, count, names)
     if output is not None:
         write_records((one.article for one in drawn), output)
     print_result(_table(drawn))
+    if empty or copies:
+        say(f"left out: {empty} without a text, {copies} copies of others")
     reasons = Counter(reason for one in drawn for reason in one.reasons)
     told = ", ".join(f"{many} with {reason}" for reason, many in reasons.most_common())
     say(f"{len(drawn)} articles: {told}" + (f": {output}" if output is not None else ""))

@@ -8,8 +8,9 @@ from typing import Any
 
 import orjson
 
-from extractor.errors import InputError
+from extractor.errors import ContractError, InputError
 from extractor.evaluation.gold import read_gold
+from extractor.shape import shape_fault
 from extractor.stored import OBJECTS, files_of_extractions
 from extractor.whole import write_whole
 
@@ -17,14 +18,17 @@ from extractor.whole import write_whole
 def records_of(sources: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Sources to the objects of the contract in them: JSON and JSONL (gold too), Parquet, `sqlite:///…`, run folders.
 
-    Raises `InputError` where a source holds none, and names the line that is no JSON.
+    Raises `InputError` where a source holds none, and names the line that is no JSON; `ContractError` for an object
+    that is not of the contract's shape.
     """
     for source in sources:
         path = Path(source)
-        if "://" in source or source == "-" or _is_stored(path):
-            yield from _by_sink(source)
-        else:
-            yield from (dict(item.record) for item in read_gold(path))
+        by_sink = "://" in source or source == "-" or _is_stored(path)
+        found = _by_sink(source) if by_sink else (dict(item.record) for item in read_gold(path))
+        for number, one in enumerate(found, start=1):
+            if one.get("article") is None:
+                raise ContractError(f"{source}: object {number} has no article; is this what `extractor run` wrote?")
+            yield one
 
 
 def _is_stored(path: Path) -> bool:
@@ -41,8 +45,8 @@ def _by_sink(source: str) -> Iterator[dict[str, Any]]:
             found = orjson.loads(line)
         except orjson.JSONDecodeError as error:
             raise InputError(f"{source}: object {number} is not JSON: {error}") from error
-        if not isinstance(found, dict):
-            raise InputError(f"{source}: object {number} is not an object of the contract")
+        if fault := shape_fault(found):
+            raise ContractError(f"{source}: object {number} is not of the contract: {fault}")
         yield found
 
 

@@ -7,14 +7,14 @@ holds whole sites and the latest months of the others, the validation split othe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
-from urllib.parse import urlsplit
 
+from extractor.dataset.copies import text_groups
 from extractor.errors import InputError
-from extractor.runs.duplicates import Duplicates, signature
+from extractor.normalisers.hosts import host_of
 
 SPLITS = ("train", "validation", "test")
 _HARDEST_FIRST = ("test", "validation", "train")
@@ -50,12 +50,12 @@ class Placed:
 def place(articles: Sequence[Record], shares: Shares | None = None) -> list[Placed]:
     """Articles to their splits, in the order given; the same articles always to the same splits.
 
-    Articles of one text (exact or near copies) form a group; the whole group goes where the strictest of its
-    members belongs: test before validation before train.
+    Articles of one text form a group: exact and near copies, and copies of these. The whole group goes where the
+    strictest of its members belongs: test before validation before train.
     """
     shares = shares or Shares()
     own = list(_by_site_and_time(articles, shares))
-    groups = list(_text_groups(articles))
+    groups = text_groups(articles)
     strictest: dict[int, str] = {}
     for group, (split, _) in zip(groups, own, strict=True):
         strictest[group] = min(strictest.get(group, "train"), split, key=_HARDEST_FIRST.index)
@@ -71,8 +71,8 @@ def site_of(article: Record) -> str:
     Names alone would throw sites together: many a portal calls itself `Trang chủ`.
     """
     about = article.get("article") or {}
-    host = urlsplit(str(about.get("url") or "")).hostname or ""
-    return host.removeprefix("www.") or str(about.get("site") or about.get("place") or "")
+    host = host_of(str(about.get("url") or ""))
+    return host or str(about.get("site") or about.get("place") or "")
 
 
 def day_of(article: Record) -> str:
@@ -111,18 +111,3 @@ def _sites(articles: Sequence[Record], shares: Shares) -> dict[str, str]:
                 chosen[site] = split
                 wanted -= counts[site]
     return chosen
-
-
-def _text_groups(articles: Iterable[Record]) -> Iterator[int]:
-    """A number for each article, the same for copies of one text; what a run marked is believed too."""
-    duplicates = Duplicates()
-    numbers: dict[str, int] = {}
-    for number, article in enumerate(articles):
-        about = article.get("article") or {}
-        first = duplicates.add(str(number), signature(str(about.get("text") or "")))
-        marked = numbers.get(str(about.get("duplicate_of") or ""))
-        group = numbers[first] if first is not None else marked if marked is not None else number
-        numbers[str(number)] = group
-        if about.get("source"):
-            numbers.setdefault(str(about["source"]), group)
-        yield group

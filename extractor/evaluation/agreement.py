@@ -40,6 +40,11 @@ class Counts:
         return _share(2 * self.right, 2 * self.right + self.missed + self.spurious)
 
     @property
+    def any(self) -> bool:
+        """True where there was anything to find or anything was found; else its shares say nothing."""
+        return bool(self.right or self.wrong)
+
+    @property
     def wrong(self) -> bool:
         """True where anything was missed or spurious."""
         return bool(self.missed or self.spurious)

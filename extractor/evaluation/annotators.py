@@ -9,12 +9,13 @@ from pathlib import Path
 from rich.console import Group, RenderableType
 from rich.table import Table
 
+from extractor.contract import text_of
 from extractor.errors import ExtractorError
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.gold import match_articles, read_gold
 from extractor.evaluation.pairing import pair_records
 from extractor.evaluation.scoring import Scores, empty_scores, score_article
-from extractor.evaluation.slots import KINDS, Record, text_of, value_at
+from extractor.evaluation.slots import KINDS, Record, value_at
 from extractor.evaluation.terminal import safe
 
 # Slots whose values are categories: what two people may call the same record differently.
@@ -113,12 +114,12 @@ def _task(triples: list[tuple[str, int, str]]) -> object:
 def agreement_table(agreement: Agreement) -> RenderableType:
     """An agreement to tables for people: F1 by kind, coefficients by slot, and what was confused with what."""
     found = Table(title=f"{agreement.scores.articles} articles, A taken for gold", title_justify="left")
-    for name in ("", "the same", "only A", "only B", "slot F1", "record F1"):
+    for name in ("", "the same", "differ", "only A", "only B", "slot F1", "record F1"):
         found.add_column(name, justify="right" if name else "left")
     for name, score in agreement.scores.kinds.items():
-        found.add_row(name, *_figures(score.records), _share(score.total.f1), _share(score.records.f1))
+        found.add_row(name, *_figures(agreement, name), _share(_f1(score.total)), _share(_f1(score.records)))
     every = agreement.scores.records
-    found.add_row("all", *_figures(every), _share(agreement.scores.total.f1), _share(every.f1), style="bold")
+    found.add_row("all", *_figures(agreement), _share(_f1(agreement.scores.total)), _share(_f1(every)), style="bold")
     said = Table(title="Labels of records both have", title_justify="left")
     for name in ("slot", "pairs", "the same", "Cohen's κ", "Krippendorff's α", "most often confused"):
         said.add_column(name, justify="left" if name in ("slot", "most often confused") else "right")
@@ -138,8 +139,8 @@ def agreement_json(agreement: Agreement) -> dict[str, object]:
     """An agreement to plain JSON."""
     return {
         "articles": agreement.scores.articles,
-        "slot_f1": {name: round(kind.total.f1, 4) for name, kind in agreement.scores.kinds.items()},
-        "record_f1": {name: round(kind.records.f1, 4) for name, kind in agreement.scores.kinds.items()},
+        "slot_f1": {name: _rounded(_f1(kind.total)) for name, kind in agreement.scores.kinds.items()},
+        "record_f1": {name: _rounded(_f1(kind.records)) for name, kind in agreement.scores.kinds.items()},
         "labels": {
             f"{kind}.{slot}": {
                 "pairs": len(labels.pairs),
@@ -155,8 +156,20 @@ def agreement_json(agreement: Agreement) -> dict[str, object]:
     }
 
 
-def _figures(counts: Counts) -> tuple[str, str, str]:
-    return str(counts.right), str(counts.missed), str(counts.spurious)
+def _figures(agreement: Agreement, kind: str | None = None) -> list[str]:
+    """How many records of a kind are the same, differ in a slot, and are in one annotation alone."""
+    every = (judged for one in agreement.scores.compared for judged in one.records)
+    faults = Counter(judged.fault for judged in every if kind in (None, judged.kind.name))
+    return [str(faults[fault]) for fault in (None, "wrong", "missed", "spurious")]
+
+
+def _f1(counts: Counts) -> float | None:
+    """F1, unknown where neither annotation has anything."""
+    return counts.f1 if counts.any else None
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
 
 
 def _share(value: float | None) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from rich.table import Table
 
+from extractor.contract import text_of
 from extractor.errors import InputError
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.gold import match_articles, read_gold, read_predictions
 from extractor.evaluation.scoring import Scores, empty_scores, score_article
-from extractor.evaluation.slots import KINDS, Record, text_of
+from extractor.evaluation.slots import KINDS, Record
 from extractor.evaluation.terminal import safe
 
 # Characters: a notice, an ordinary article, a long one, a report.
@@ -98,8 +99,8 @@ def breakdown_json(parts: Mapping[str, Part]) -> dict[str, dict[str, float | int
 
 
 def _figure(counts: Counts) -> float | None:
-    return round(counts.f1, 4) if counts.right or counts.wrong else None
+    return round(counts.f1, 4) if counts.any else None
 
 
 def _f1(counts: Counts) -> str:
-    return f"{counts.f1:.3f}" if counts.right or counts.wrong else "–"
+    return f"{counts.f1:.3f}" if counts.any else "–"

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
-from extractor.errors import InputError
+from extractor.errors import ContractError, InputError
 from extractor.evaluation.slots import Record
+from extractor.shape import shape_fault
 from extractor.stored import files_of_extractions
 
 _RUN = "`extractor run PAGES -o FILE.jsonl` makes of pages"
@@ -89,8 +90,10 @@ def _lines(path: Path, text: str) -> list[Record]:
 
 
 def _object(path: Path, data: Any) -> Record:
-    if not isinstance(data, dict) or not isinstance(data.get("article", {}), dict):
+    if not isinstance(data, dict):
         raise InputError(f"{path}: holds something else than JSON objects of the contract")
+    if fault := shape_fault(data):
+        raise ContractError(f"{path}: holds an object that is not of the contract: {fault}")
     return data
 
 

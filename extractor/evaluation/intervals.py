@@ -13,6 +13,7 @@ from extractor.evaluation.scoring import Scores
 DRAWS = 1000
 _SEED = 20_250_701
 _SHARE = 0.95
+_FEWEST = 0.95  # of the draws; a slot that so few articles fill that more draws miss them all has no bounds to speak of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,22 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class KindIntervals:
-    """The intervals of one kind: all scored slots together, whole records, and each scored slot."""
+    """The intervals of one kind: all scored slots together, whole records, and each scored slot.
 
-    total: Interval
-    records: Interval
-    slots: Mapping[str, Interval]
+    `None` where too few draws hold anything to find or found.
+    """
+
+    total: Interval | None
+    records: Interval | None
+    slots: Mapping[str, Interval | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Intervals:
     """The intervals of all kinds together and of each kind."""
 
-    total: Interval
-    records: Interval
+    total: Interval | None
+    records: Interval | None
     kinds: Mapping[str, KindIntervals]
 
 
@@ -53,7 +57,7 @@ def bootstrap(scores: Scores, draws: int = DRAWS) -> Intervals | None:
     random = Random(_SEED)
     drawn = [_times_drawn(random, len(articles)) for _ in range(draws)]
 
-    def interval(counts: Iterable[Counts]) -> Interval:
+    def interval(counts: Iterable[Counts]) -> Interval | None:
         return _interval(list(counts), drawn)
 
     return Intervals(
@@ -77,10 +81,12 @@ def _times_drawn(random: Random, articles: int) -> list[int]:
     return times
 
 
-def _interval(counts: Sequence[Counts], drawn: Sequence[Sequence[int]]) -> Interval:
+def _interval(counts: Sequence[Counts], drawn: Sequence[Sequence[int]]) -> Interval | None:
+    """The bounds of F1 over the draws in which there was anything to count; the others say nothing."""
     right, missed, spurious = ([getattr(count, name) for count in counts] for name in ("right", "missed", "spurious"))
-    values = sorted(
-        Counts(*(sum(map(mul, column, times)) for column in (right, missed, spurious))).f1 for times in drawn
-    )
+    totals = (Counts(*(sum(map(mul, column, times)) for column in (right, missed, spurious))) for times in drawn)
+    values = sorted(total.f1 for total in totals if total.any)
+    if len(values) < _FEWEST * len(drawn):
+        return None
     outside = int(len(values) * (1 - _SHARE) / 2)
     return Interval(values[outside], values[-outside - 1])

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extractor.contract import text_of
 from extractor.evaluation.agreement import Counts, judge
 from extractor.evaluation.pairing import pair_records
-from extractor.evaluation.slots import Kind, Record, is_optional, states, text_of
+from extractor.evaluation.slots import Kind, Record, is_optional, states
 
 
 @dataclass(frozen=True, slots=True)

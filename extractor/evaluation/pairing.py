@@ -89,7 +89,7 @@ def _most_words(one: Any, other: Any) -> bool:
 
 
 def _dates_overlap(gold: Record, predicted: Record, place: Place | None) -> bool:
-    evidence = [item for item in predicted.get("evidence") or () if "start" in item and "end" in item]
+    evidence = [item for item in predicted.get("evidence") or () if None not in (item.get("start"), item.get("end"))]
     if place is not None and evidence:
         return any(item["start"] < place[1] and place[0] < item["end"] for item in evidence)
     return _words_overlap(str(gold.get("text")), str(predicted.get("text")))

@@ -1,4 +1,4 @@
-"""Where the gold dates stand in the predicted text: gold evidence has words only, and `năm 2021` occurs often."""
+"""Where the gold dates stand in the predicted text: gold evidence may have words only, and `năm 2021` occurs often."""
 
 from __future__ import annotations
 
@@ -16,16 +16,37 @@ _REQUIRED, _OPTIONAL = 2, 1
 def places_of_dates(dates: Sequence[Record], text: str) -> list[Place | None]:
     """Gold dates in the order of the article and its text to the place of each, `None` where it has none.
 
-    Two `năm 2021` with a `năm 2022` between them are taken apart by their order: the dates are aligned with all
-    occurrences of their words so that as many as possible keep their order. What stands only in the headline
-    of a page (usually `optional`) finds no place rather than pushing the others away.
+    A date whose evidence says its words at its offsets stands there. Of the others two `năm 2021` with a `năm 2022`
+    between them are taken apart by their order: the dates are aligned with all occurrences of their words so that as
+    many as possible keep their order. What stands only in the headline of a page (usually `optional`) finds no place
+    rather than pushing the others away.
     """
+    stated = [_stated(date, text) for date in dates]
+    open_dates = [date for date, place in zip(dates, stated, strict=True) if place is None]
+    if not open_dates:
+        return stated
+    searched = iter(_searched(open_dates, text, {place for place in stated if place}))
+    return [place or next(searched) for place in stated]
+
+
+def _stated(date: Record, text: str) -> Place | None:
+    """The first place that evidence itself names and where the text says the words of the evidence."""
+    for item in date.get("evidence") or ():
+        start, end, words = item.get("start"), item.get("end"), item.get("text")
+        if isinstance(start, int) and isinstance(end, int) and words and text[start:end] == words:
+            return start, end
+    return None
+
+
+def _searched(dates: Sequence[Record], text: str, taken: set[Place]) -> list[Place | None]:
+    """The places of dates without offsets, none of them among words that another date has."""
     folded = fold(nfc(text))
     words = [fold(nfc(_words(date))) for date in dates]
     found: dict[Place, set[str]] = {}
     for expression in dict.fromkeys(words):
         for match in _finder(expression).finditer(folded) if expression else ():
-            found.setdefault(match.span(), set()).add(expression)
+            if not any(match.start() < end and start < match.end() for start, end in taken):
+                found.setdefault(match.span(), set()).add(expression)
     spans = sorted(found)
     weights = [_OPTIONAL if is_optional(date) else _REQUIRED for date in dates]
     allowed = [[expression in found[span] for span in spans] for expression in words]

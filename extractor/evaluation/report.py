@@ -48,12 +48,12 @@ def scores_table(scores: Scores, intervals: Intervals | None = None) -> Renderab
 
 def _record_cells(records: Counts, known: Intervals | KindIntervals | None) -> list[str]:
     """What follows the slots' F1 in a row: its bounds, record F1 and the bounds of that."""
-    f1 = f"{records.f1:.3f}"
+    f1 = f"{records.f1:.3f}" if records.any else "–"
     return [_bounds(known.total), f1, _bounds(known.records)] if known else [f1]
 
 
-def _bounds(interval: Interval) -> str:
-    return f"{interval.low:.3f}–{interval.high:.3f}"
+def _bounds(interval: Interval | None) -> str:
+    return f"{interval.low:.3f}–{interval.high:.3f}" if interval else "–"
 
 
 def _units_table(units: UnitScore) -> Table:
@@ -74,7 +74,7 @@ def _counts_table(title: str) -> Table:
 
 def _row(table: Table, name: str, counts: Counts, *more: str, style: str = "") -> None:
     shares = [f"{share:.3f}" for share in (counts.precision, counts.recall, counts.f1)]
-    if not (counts.right or counts.wrong):
+    if not counts.any:
         shares = ["–"] * 3  # nothing to find and nothing found says nothing
     table.add_row(name, str(counts.right), str(counts.missed), str(counts.spurious), *shares, *more, style=style)
 
@@ -103,7 +103,10 @@ def misses_table(misses: list[Miss]) -> Table:
 
 
 def scores_json(scores: Scores, intervals: Intervals | None = None) -> dict[str, Any]:
-    """Scores to plain JSON: per kind slot and record figures, the article's fields, the headline and intervals."""
+    """Scores to plain JSON: per kind slot and record figures, the article's fields, the headline and intervals.
+
+    Shares and bounds are null where there was nothing to find and nothing was found.
+    """
     return {
         "articles": scores.articles,
         "intervals": asdict(intervals) if intervals else None,
@@ -131,7 +134,7 @@ def scores_json(scores: Scores, intervals: Intervals | None = None) -> dict[str,
 
 
 def _figures(counts: Counts) -> dict[str, Any]:
-    shares = {name: round(getattr(counts, name), 4) for name in ("precision", "recall", "f1")}
+    shares = {name: round(getattr(counts, name), 4) if counts.any else None for name in ("precision", "recall", "f1")}
     return {**asdict(counts), **shares}
 
 

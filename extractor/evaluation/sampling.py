@@ -7,12 +7,13 @@ context gave, units among namesakes (no code), records that contradict each othe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from random import Random
 from typing import Any
 
+from extractor.contract import text_of
 from extractor.errors import InputError
 from extractor.evaluation.breakdown import BY
 from extractor.evaluation.slots import KINDS, Record
@@ -30,6 +31,23 @@ class Drawn:
     stratum: tuple[str, ...]
     uncertainty: float
     reasons: Mapping[str, int] = field(default_factory=dict)
+
+
+def worth_annotating(articles: Iterable[Record]) -> tuple[list[Record], int, int]:
+    """Predictions to those a person should see, and how many were left out: without a text, and copies.
+
+    A copy is what a run marked as `duplicate_of` a page that is among the articles, or that another is a copy of too.
+    """
+    every = list(articles)
+    with_text = [article for article in every if text_of(article).strip()]
+    known = {str((article.get("article") or {}).get("source") or "") for article in with_text}
+    kept = []
+    for article in with_text:
+        original = (article.get("article") or {}).get("duplicate_of")
+        if not original or original not in known:
+            kept.append(article)
+        known.add(str(original or ""))
+    return kept, len(every) - len(with_text), len(with_text) - len(kept)
 
 
 def sample(articles: Sequence[Record], count: int, stratify: Sequence[str] = (), seed: int = _SEED) -> list[Drawn]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from extractor.contract import text_of
 from extractor.evaluation.agreement import Counts, judge_article, sum_of
 from extractor.evaluation.confusion import Confusion, confuse, empty_confusions
 from extractor.evaluation.gold import match_articles, page_beside, read_gold, read_predictions
 from extractor.evaluation.judging import Compared, Judged, judge_records
 from extractor.evaluation.sentences import sentence_of
-from extractor.evaluation.slots import ARTICLE_SLOTS, KINDS, Kind, Record, text_of, value_at
+from extractor.evaluation.slots import ARTICLE_SLOTS, KINDS, Kind, Record, value_at
 from extractor.evaluation.units import UnitScore, count_alone, count_paired
 
 

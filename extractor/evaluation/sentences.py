@@ -14,7 +14,7 @@ def sentence_of(record: Record, text: str) -> str:
     """
     first: Record = next(iter(record.get("evidence") or ()), {})
     words = str(first.get("text", ""))
-    if "start" in first and text[first["start"] : first["end"]] == words:
+    if first.get("start") is not None and text[first["start"] : first["end"]] == words:
         start, end = first["start"], first["end"]
     else:
         start = fold(text).find(fold(nfc(words))) if words else -1

@@ -87,9 +87,3 @@ def accepted(record: Record, slot: str) -> list[Any]:
 def is_optional(record: Record) -> bool:
     """True for a gold record that costs nothing, found or not."""
     return bool(record.get("optional"))
-
-
-def text_of(record: Record) -> str:
-    """An article's text, gold's `body` where it has no other."""
-    article = record.get("article") or {}
-    return str(article.get("text") or article.get("body") or "")

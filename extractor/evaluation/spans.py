@@ -12,10 +12,11 @@ from pathlib import Path
 
 from rich.table import Table
 
+from extractor.contract import text_of
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.gold import match_articles, read_gold, read_predictions
 from extractor.evaluation.positions import places_of_dates
-from extractor.evaluation.slots import KINDS, Record, is_optional, text_of
+from extractor.evaluation.slots import KINDS, Record, is_optional
 
 Bounds = tuple[int, int]
 

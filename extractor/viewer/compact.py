@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.contract import text_of
+from extractor.digests import record_keys, text_digest
 from extractor.records import RECORD_KINDS
 
 KINDS = tuple(RECORD_KINDS)
@@ -30,12 +31,13 @@ class Compact:
 def compact(extraction: Record) -> Compact:
     """An object of the contract, gold too, to what the page carries of it.
 
-    Offsets count code points, as in the contract. Evidence of gold, which may hold words without offsets, is
-    looked for in the text; what is not found there keeps its words and is shown without a place.
+    A record's `key` is what its judgement goes by, whatever its place. Offsets count code points, as in the
+    contract. Evidence of gold, which may hold words without offsets, is looked for in the text; what is not found
+    there keeps its words and is shown without a place.
     """
     article = extraction.get("article") or {}
-    text = str(article.get("text") or article.get("body") or "")
-    records = {kind: [_record(item, text) for item in extraction.get(kind) or ()] for kind in KINDS}
+    text = text_of(extraction)
+    records = {kind: list(_records(extraction.get(kind) or (), text)) for kind in KINDS}
     warnings = list(extraction.get("warnings") or ())
     data = {
         "article": {k: v for k, v in article.items() if v not in (None, "", {}, []) and k not in ("text", "body")},
@@ -47,9 +49,9 @@ def compact(extraction: Record) -> Compact:
     return Compact(_row(article, records, warnings), data, list(_ranking_rows(records["rankings"])))
 
 
-def text_digest(text: str) -> str:
-    """The text's SHA-256: corrections are made for this text and no other."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _records(records: Sequence[Record], text: str) -> Iterator[dict[str, Any]]:
+    for record, key in zip(records, record_keys(records), strict=True):
+        yield {**_record(record, text), "key": key}
 
 
 def _record(record: Record, text: str) -> dict[str, Any]:

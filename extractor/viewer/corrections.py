@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from extractor.contract import Worked, article_faults, text_of
+from extractor.digests import record_keys, text_digest
 from extractor.errors import ContractError, InputError
-from extractor.records import RECORD_KINDS, Article, Extraction
-from extractor.viewer.compact import compact, text_digest
+from extractor.normalisers.iso_days import days_of
+from extractor.records import RECORD_KINDS
+from extractor.viewer.slots import slots_of_kinds
 from extractor.viewer.units import with_unit_named
 
 Kind = Literal["rankings", "dates", "officials", "models", "documents", "figures"]
@@ -31,11 +34,14 @@ class Span(_Strict):
 
 
 class Judged(_Strict):
-    """What the reader said of a record: right, wrong, or other values for some slots."""
+    """What the reader said of a record: right, wrong, or other values for some slots.
+
+    `record` is the record's key when it was judged, `said` what it said then, for people.
+    """
 
     kind: Kind
-    position: int
-    evidence: list[list[int | str]]
+    record: str
+    said: str = ""
     action: Literal["accept", "reject", "edit"]
     values: dict[str, Any] = {}
 
@@ -45,7 +51,7 @@ class Added(_Strict):
 
     kind: Kind
     values: dict[str, Any]
-    evidence: list[Span]
+    evidence: list[Span] = Field(min_length=1)
 
 
 class CorrectedArticle(_Strict):
@@ -62,7 +68,7 @@ class Corrections(_Strict):
     """A file of corrections as a page saves it."""
 
     format: Literal["extractor-corrections"]
-    version: Literal[1]
+    version: Literal[2]
     page: str
     articles: list[CorrectedArticle]
 
@@ -99,8 +105,8 @@ def apply(corrections: Corrections, predictions: Iterable[Mapping[str, Any]]) ->
 
     Articles are found by the digest of their text, and by their id where several share a text. Nothing is
     applied where anything does not fit: `ContractError` lists every article whose text is not there or has changed,
-    every record that is no longer what the reader saw, every offset that does not say its words, and every value
-    that the contract refuses.
+    every record that is no longer what the reader saw, everything judged twice, every offset that does not say its
+    words, and every value that the contract refuses.
     """
     found = _by_digest(predictions)
     problems: list[str] = []
@@ -110,6 +116,9 @@ def apply(corrections: Corrections, predictions: Iterable[Mapping[str, Any]]) ->
         article = _the_one(found.get(corrected.text_sha256, []), corrected)
         if article is None:
             problems.append(f"{name}: no prediction has this text; it has changed, or another file is meant")
+            continue
+        if any(article is earlier for earlier in applied.before):
+            problems.append(f"{name}: is corrected twice in this file")
             continue
         applied.before.append(article)
         applied.articles.append(_correct(article, corrected, name, problems, applied))
@@ -122,8 +131,7 @@ def apply(corrections: Corrections, predictions: Iterable[Mapping[str, Any]]) ->
 def _by_digest(predictions: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
     found: dict[str, list[Mapping[str, Any]]] = {}
     for article in predictions:
-        text = str((article.get("article") or {}).get("text") or "")
-        found.setdefault(text_digest(text), []).append(article)
+        found.setdefault(text_digest(text_of(article)), []).append(article)
     return found
 
 
@@ -142,44 +150,55 @@ def _correct(
     article: Mapping[str, Any], corrected: CorrectedArticle, name: str, problems: list[str], applied: Applied
 ) -> dict[str, Any]:
     """One article with its corrections; what does not fit is added to `problems`."""
-    seen = compact(article).data["records"]
-    result = {key: list(value) if isinstance(value, list) else value for key, value in article.items()}
-    gone: list[tuple[str, int]] = []
-    total = sum(len(seen.get(kind, ())) for kind in seen)
-    applied.unjudged += total - len(corrected.judged)
-    for judged in corrected.judged:
-        where = f"{name}: {judged.kind}[{judged.position}]"
-        records = seen.get(judged.kind, [])
-        if not 0 <= judged.position < len(records) or records[judged.position]["evidence"] != judged.evidence:
-            problems.append(f"{where}: is not the record that was judged; the predictions have changed")
-        elif judged.action == "edit":
+    worked: dict[str, list[Worked]] = {
+        kind: [(record, record) for record in article[kind] or ()] for kind in RECORD_KINDS if kind in article
+    }
+    applied.unjudged += sum(map(len, worked.values())) - len(corrected.judged)
+    _judge(worked, corrected.judged, name, problems, applied)
+    for added in corrected.added:
+        problems += _not_slots(added.kind, added.values, name)
+        applied.added += 1
+        worked.setdefault(added.kind, []).append((_added(added), None))
+    problems += [f"{name}: {fault}" for fault in article_faults(worked, text_of(article))]
+    return {**article, **{kind: [record for record, _ in records] for kind, records in worked.items()}}
+
+
+def _judge(
+    worked: dict[str, list[Worked]], judged: Sequence[Judged], name: str, problems: list[str], applied: Applied
+) -> None:
+    """What a reader said of an article's records, done to them; each record is found by its key."""
+    found = {kind: dict(zip(record_keys(r for r, _ in own), own, strict=True)) for kind, own in worked.items()}
+    seen: set[tuple[str, str]] = set()
+    for one in judged:
+        own, said = found.get(one.kind, {}), f"{one.kind}: {one.said or one.record!r:.80}"
+        if (one.kind, one.record) in seen:
+            problems.append(f"{name}: {said}: is judged twice")
+        elif one.record not in own:
+            problems.append(f"{name}: {said}: is no longer among the records; the predictions have changed")
+        elif one.action == "edit":
+            problems += _not_slots(one.kind, one.values, name)
             applied.edited += 1
-            result[judged.kind][judged.position] = _edited(result[judged.kind][judged.position], judged.values)
-        elif judged.action == "reject":
+            own[one.record] = (_edited(one.kind, own[one.record][0], one.values), own[one.record][0])
+        elif one.action == "reject":
             applied.rejected += 1
-            gone.append((judged.kind, judged.position))
+            del own[one.record]
         else:
             applied.accepted += 1
-    for kind, position in sorted(gone, reverse=True):
-        del result[kind][position]
-    text = str((article.get("article") or {}).get("text") or "")
-    for added in corrected.added:
-        problems += [
-            f"{name}: offsets {span.start}–{span.end} of an added record do not say {span.text!r:.60}"
-            for span in added.evidence
-            if text[span.start : span.end] != span.text
-        ]
-        applied.added += 1
-        result.setdefault(added.kind, []).append(_added(added))
-    problems += _refused(result, name)
-    return result
+        seen.add((one.kind, one.record))
+    worked.update({kind: list(own.values()) for kind, own in found.items()})
 
 
-def _edited(record: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+def _not_slots(kind: str, values: Mapping[str, Any], name: str) -> list[str]:
+    """What is wrong with values that no reader gives: evidence, rule, inferred, and what the contract does not know."""
+    known = {slot["name"] for slot in slots_of_kinds()[kind]}
+    return [f"{name}: {kind}: {value!r:.40} is no slot that can be edited" for value in values if value not in known]
+
+
+def _edited(kind: str, record: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """A record with other values; what a reader states is no longer inferred."""
-    edited = {**record, **{slot: with_unit_named(value, record.get(slot)) for slot, value in values.items()}}
-    edited["inferred"] = [slot for slot in record.get("inferred") or () if slot not in values]
-    return edited
+    stated = {slot: with_unit_named(value, record.get(slot)) for slot, value in values.items()}
+    inferred = [slot for slot in record.get("inferred") or () if slot not in values]
+    return {**record, **_with_days(kind, stated), "inferred": inferred}
 
 
 def _added(added: Added) -> dict[str, Any]:
@@ -187,19 +206,17 @@ def _added(added: Added) -> dict[str, Any]:
     defaults = {"rankings": {"subject": None, "index": None}, "dates": {"value": None, "start": None, "end": None}}
     return {
         **defaults.get(added.kind, {}),
-        **values,
+        **_with_days(added.kind, values),
         "rule": None,
         "inferred": [],
         "evidence": [span.model_dump() for span in added.evidence],
     }
 
 
-def _refused(article: Mapping[str, Any], name: str) -> list[str]:
-    """Why the contract refuses an article, place by place; gold with keys of its own is checked without these."""
-    known = {key: article[key] for key in ("article", *RECORD_KINDS, "warnings") if key in article}
-    known["article"] = {key: value for key, value in known["article"].items() if key in Article.model_fields}
-    try:
-        Extraction.model_validate(known)
-    except ValidationError as error:
-        return [f"{name}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
-    return []
+def _with_days(kind: str, values: dict[str, Any]) -> dict[str, Any]:
+    """The values of a date with the first and last day of its `value`, where the reader gave only that."""
+    if kind != "dates" or "value" not in values:
+        return values
+    days = days_of(values["value"]) if isinstance(values["value"], str) else None
+    first, last = days or (None, None)
+    return {"start": first and first.isoformat(), "end": last and last.isoformat(), **values}

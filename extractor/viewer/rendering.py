@@ -17,7 +17,18 @@ from extractor.viewer.embedding import as_json, content_policy
 # In the order in which they are joined into one script: each uses what stands before it.
 _SHARED = ("words", "dom", "list", "text", "values", "reading", "shell")
 _OWN = {
-    "report": ("corrections", "filters", "selection", "cards", "editing", "records", "table", "chart", "main"),
+    "report": (
+        "corrections",
+        "filters",
+        "selection",
+        "cards",
+        "numbers",
+        "editing",
+        "records",
+        "table",
+        "chart",
+        "main",
+    ),
     "errors": ("filters", "differences", "overview", "main"),
 }
 

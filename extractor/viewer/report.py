@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from extractor.errors import ExtractorError
+from extractor.errors import ExtractorError, InputError
 from extractor.viewer.compact import Compact, compact
 from extractor.viewer.embedding import as_json
 from extractor.viewer.rendering import Look, contents_html, page_html
@@ -24,18 +24,24 @@ Record = Mapping[str, Any]
 def write_report(extractions: Iterable[Record], target: Path, look: Look | None = None) -> list[Path]:
     """Objects of the contract to `target`, a .html file; more than 2,000 to a folder of its name without suffix.
 
-    The folder holds `index.html` and `part-001.html` onwards, linked to each other; parts that a longer report left
-    there are removed. Returns the files written, the one to open first. Raises `ExtractorError` where they cannot be
-    written. Files are renamed into place whole.
+    The folder holds `index.html` and `part-001.html` onwards, linked to each other. What an earlier report of another
+    length left, parts or the one page, is removed. Returns the files written, the one to open first. Raises
+    `InputError` for another suffix and `ExtractorError` where they cannot be written. Files are renamed into place
+    whole.
     """
     look = look or Look()
+    if target.suffix not in (".html", ".htm"):
+        raise InputError(f"{target}: a report is a .html file; give it this suffix")
     parts = _batches(extractions)
     first = next(parts, [])
     second = next(parts, None)
     if second is None:
         write_whole(target, report_html(first, look))
+        _remove_parts(target.with_suffix(""), keep=())
         return [target]
-    return _write_folder(target.with_suffix(""), _after(first, second, parts), look)
+    written = _write_folder(target.with_suffix(""), _after(first, second, parts), look)
+    target.unlink(missing_ok=True)
+    return written
 
 
 def report_html(articles: Sequence[Compact], look: Look, links: Mapping[str, Any] | None = None) -> str:
@@ -69,9 +75,15 @@ def _write_folder(folder: Path, parts: Iterable[Sequence[Compact]], look: Look) 
         contents.append(_content(written[-1], held))
     index = folder / "index.html"
     write_whole(index, contents_html(look, contents))
-    for old in set(folder.glob(_PARTS)) - set(written):
-        old.unlink(missing_ok=True)
+    _remove_parts(folder, keep=(index, *written))
     return [index, *written]
+
+
+def _remove_parts(folder: Path, keep: Sequence[Path]) -> None:
+    """Remove what an earlier report left in a folder; other files and other folders stay."""
+    parts = set(folder.glob(_PARTS))
+    for old in (parts | {folder / "index.html"} if parts else parts) - set(keep):
+        old.unlink(missing_ok=True)
 
 
 def _write_part(folder: Path, number: int, articles: Sequence[Compact], look: Look, *, last: bool) -> Path:

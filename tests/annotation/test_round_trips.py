@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractor.annotation.formats import FORMATS, format_named
+from extractor.annotation.merging import merge
 from extractor.annotation.offsets import Utf16
-from extractor.annotation.spans import KINDS, annotated, merge
+from extractor.annotation.spans import KINDS, annotated, name_of
 from extractor.errors import InputError
 from extractor.page import Page
 from extractor.pipeline import default_pipeline
@@ -43,7 +44,15 @@ def corpus() -> list[dict[str, Any]]:
 def there_and_back(name: str, articles: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
     target = folder / f"export{FORMATS[name].suffix}"
     format_named(name).write([annotated(article) for article in articles], target)
+    if name == "label-studio":
+        annotate_all(target)
     return merge(articles, format_named(name).read(target)).articles
+
+
+def annotate_all(tasks: Path) -> None:
+    """What people do who submit each task as it was predicted."""
+    submitted = [{**task, "annotations": task["predictions"]} for task in json.loads(tasks.read_bytes())]
+    tasks.write_text(json.dumps(submitted), encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -90,6 +99,8 @@ def test_tools_that_count_utf16_units_are_understood(name: str, tmp_path: Path) 
     content = target.read_text(encoding="utf-8")
     target.write_text(content.replace('"start": 3,', '"start": 5,').replace('"end": 17', '"end": 19'), encoding="utf-8")
     assert target.read_text(encoding="utf-8") != content
+    if name == "label-studio":
+        annotate_all(target)
     assert merge([article], format_named(name).read(target)).articles == [article]
 
 
@@ -104,9 +115,6 @@ def test_another_file_is_refused_by_name(name: str, content: bytes, tmp_path: Pa
         path.write_bytes(content)
     if name in ("doccano", "prodigy") and not content:
         assert list(format_named(name).read(path)) == []
-    elif name == "brat" and content == b'{"a": 1}':
-        with pytest.raises(InputError, match=r"a\.txt"):
-            list(format_named(name).read(path))
     else:
         with pytest.raises(InputError, match="file"):
             list(format_named(name).read(path))
@@ -117,16 +125,33 @@ def test_an_unknown_format_is_answered_with_those_there_are() -> None:
         format_named("excel")
 
 
-def test_label_studio_keeps_what_people_did_last(tmp_path: Path) -> None:
-    """Its JSON export: annotations beside predictions, cancelled ones among them."""
-    region = {"id": "new", "type": "labels", "value": {"start": 0, "end": 2, "text": "Xã", "labels": ["models"]}}
-    task = {
-        "data": {"text": "Xã A", "name": "a|"},
-        "predictions": [{"result": []}],
-        "annotations": [{"result": [region]}, {"was_cancelled": True, "result": []}],
+REGION = {"id": "new", "type": "labels", "value": {"start": 0, "end": 2, "text": "Xã", "labels": ["models"]}}
+# The annotations of a task, and the names of the models of its article, None where it is left out.
+TASKS: list[tuple[list[dict[str, Any]], list[str] | None]] = [
+    ([{"result": [REGION]}, {"was_cancelled": True, "result": []}], ["Xã"]),
+    ([{"result": []}, {"result": [REGION]}], ["Xã"]),
+    ([{"result": [], "was_cancelled": False}], []),
+    ([{"result": [REGION], "was_cancelled": True}], None),
+    ([], None),
+]
+
+
+@pytest.mark.parametrize(("annotations", "models"), TASKS)
+@pytest.mark.parametrize("predictions", [[], [{"result": [REGION]}]])
+def test_label_studio_gives_what_people_did_last_and_nothing_nobody_did(
+    tmp_path: Path, annotations: list[dict[str, Any]], models: list[str] | None, predictions: list[dict[str, Any]]
+) -> None:
+    evidence = [{"start": 3, "end": 4, "text": "A"}]
+    article: dict[str, Any] = {
+        "article": {"id": "a", "text": "Xã A"},
+        "models": [{"name": "A", "quoted": False, "evidence": evidence}],
     }
+    data = {"text": "Xã A", "name": name_of(article)}
     path = tmp_path / "export.json"
-    path.write_text(json.dumps([task]), encoding="utf-8")
-    article = {"article": {"id": "a", "text": "Xã A"}, "models": []}
-    (corrected,) = merge([article], format_named("label-studio").read(path)).articles
-    assert corrected["models"][0]["name"] == "Xã"
+    path.write_text(json.dumps([{"data": data, "predictions": predictions, "annotations": annotations}]), "utf-8")
+    read = list(format_named("label-studio").read(path))
+    merged = merge([article], read)
+    found = [[model["name"] for model in one["models"]] for one in merged.articles]
+    assert (found, merged.undone) == (([], 1) if models is None else ([models], 0))
+    kept = merge([article], read, as_is=True)
+    assert [[m["name"] for m in one["models"]] for one in kept.articles] == [["A"] if models is None else models]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from extractor.article.places import host_of, is_unit_name, place_of_dateline, place_of_host, place_of_name
+from extractor.article.places import is_unit_name, place_of_dateline, place_of_host, place_of_name
 from extractor.article.reading import read_article
+from extractor.normalisers.hosts import host_of
 from extractor.page import Page
 from tests.article.conventions_more import PLAIN_TEXT
 from tests.article.origins import COPIES, PLACES
@@ -43,11 +44,6 @@ def test_places_of_hosts(url: str, place: str | None) -> None:
     host = host_of(url)
     assert host is not None
     assert place_of_host(host) == place
-
-
-@pytest.mark.parametrize("url", [None, "", "http://[bad"])
-def test_what_is_no_address_has_no_host(url: str | None) -> None:
-    assert host_of(url) is None
 
 
 @pytest.mark.parametrize(

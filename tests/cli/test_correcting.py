@@ -31,10 +31,10 @@ def corrected(records: Path, **values: Any) -> Path:
     """A file of corrections as the report saves it: other values for the first ranking."""
     article = json.loads(records.read_text(encoding="utf-8"))
     shown = compact(article).data
-    evidence = shown["records"]["rankings"][0]["evidence"]
-    judged = {"kind": "rankings", "position": 0, "evidence": evidence, "action": "edit", "values": values}
+    key = shown["records"]["rankings"][0]["key"]
+    judged = {"kind": "rankings", "record": key, "said": "", "action": "edit", "values": values}
     about = {"id": article["article"]["id"], "source": article["article"]["source"], "text_sha256": shown["digest"]}
-    whole = {"format": "extractor-corrections", "version": 1, "page": "x"}
+    whole = {"format": "extractor-corrections", "version": 2, "page": "x"}
     path = records.with_name("corrections.json")
     path.write_text(json.dumps({**whole, "articles": [{**about, "judged": [judged], "added": []}]}), encoding="utf-8")
     return path

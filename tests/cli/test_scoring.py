@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from extractor.cli import app
 from extractor.cli.labels import Language
 from extractor.cli.scoring import write_errors
 from extractor.errors import ExtractorError, InputError
@@ -35,3 +37,16 @@ def test_a_file_that_cannot_be_written_is_named(scores: Scores, tmp_path: Path) 
         write_errors(scores, tmp_path / "errors.txt", Language.VI)
     with pytest.raises(ExtractorError, match="cannot be written"):
         write_errors(scores, tmp_path / "nowhere" / "errors.html", Language.VI)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--by", "year", "--errors", "e.html"], ["--by", "year", "--spans"], ["--spans", "--errors", "e.jsonl"],
+     ["--errors", "-", "--json"]],
+)  # fmt: skip
+def test_options_that_would_drop_each_other_are_refused(options: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "gold.json"
+    path.write_text(json.dumps({"article": {"id": "a", "text": "Năm 2021"}, "dates": []}), encoding="utf-8")
+    done = CliRunner().invoke(app, ["score", str(path), str(path), *options])
+    assert done.exit_code == 2
+    assert "--errors" in done.output

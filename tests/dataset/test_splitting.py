@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import strategies as st
 
 from extractor.dataset.splitting import Shares, day_of, place, site_of
 from extractor.errors import InputError
+from extractor.runs.duplicates import signature
+from extractor.runs.duplicates.comparing import is_copy
+from extractor.runs.duplicates.signature import parsed
 
 
 def words(number: int) -> str:
@@ -72,6 +76,47 @@ def test_a_portal_that_calls_itself_home_page_goes_by_its_address() -> None:
     one = article(1, "Trang chủ", None)
     one["article"]["url"] = "https://www.tanhong.dongthap.gov.vn/tin/1"
     assert site_of(one) == "tanhong.dongthap.gov.vn"
+
+
+def test_an_address_that_is_none_leaves_the_name_of_the_site() -> None:
+    odd = article(3000, "Báo Đồng Tháp", "2020-01-01")
+    odd["article"]["url"] = "http://[abc/x.html"
+    assert site_of(odd) == "Báo Đồng Tháp"
+    assert len(place([odd])) == 1
+
+
+def bridge() -> tuple[str, str, str]:
+    """Three versions: the first and the second each changed another half of the third, and have little in common."""
+    third = [f"từ{''.join('abcdefghij'[int(digit)] for digit in f'{n:03}')}" for n in range(400)]
+    first, second = list(third), list(third)
+    for at in range(0, 200, 5):
+        first[at], second[200 + at] = f"một{third[at]}", f"hai{third[at]}"
+    return " ".join(first) + ".", " ".join(second) + ".", " ".join(third) + "."
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_copies_of_one_text_stay_together_though_they_are_none_of_each_other(order: tuple[int, ...]) -> None:
+    texts = bridge()
+    parts = [parsed(signature(text)) for text in texts]
+    assert is_copy(parts[0], parts[2]) and is_copy(parts[1], parts[2]) and not is_copy(parts[0], parts[1])
+    days = ["2001-01-01", "2030-01-01", "2002-01-01"]
+    own = [article(4000 + n, "site 1", days[n], texts[n]) for n in order]
+    placed = place([*MANY, *own])[-3:]
+    assert len({one.text_group for one in placed}) == 1
+    assert {one.split for one in placed} == {"test"}
+
+
+def test_a_mark_is_believed_whichever_way_it_points() -> None:
+    source, copies = article(5000, None, None, "gốc"), [article(5001 + n, None, None, f"bản {n}") for n in range(3)]
+    for copy in copies:
+        copy["article"]["duplicate_of"] = "5000.html"
+    for some in ([*copies, source], copies, [copies[0], source, *copies[1:]]):
+        assert {one.text_group for one in place([*MANY, *some])[len(MANY) :]} == {len(MANY)}
+
+
+def test_short_texts_are_copies_only_of_the_same() -> None:
+    groups = [one.text_group for one in place([article(n, None, None, t) for n, t in enumerate(["Tin", "Tin", "Ảnh"])])]
+    assert groups == [0, 0, 2]
 
 
 @settings(max_examples=50, deadline=None)

@@ -68,8 +68,23 @@ def test_tables_and_json_say_the_same(two: tuple[Path, Path]) -> None:
     assert "dates role" in shown and "event/other 1" in shown and "0.857" in shown
     plain: Any = agreement_json(agreement)
     assert plain["slot_f1"]["dates"] == 0.8571
+    assert plain["slot_f1"]["models"] is plain["record_f1"]["models"] is None, "neither has any"
     assert plain["labels"]["dates.role"]["pairs"] == 3
     json.dumps(plain)
+
+
+def test_records_that_differ_are_in_neither_alone(tmp_path: Path) -> None:
+    one, other = gold(["event"] * 4), gold(["event"] * 4)
+    one["dates"], other["dates"] = one["dates"][:3], other["dates"][1:]
+    other["dates"][0]["value"] = "2024-03-06"
+    for name, article in (("a", one), ("b", other)):
+        (tmp_path / f"{name}.json").write_text(json.dumps(article), encoding="utf-8")
+    console = Console(width=160, file=io.StringIO(), record=True)
+    console.print(agreement_table(compare(tmp_path / "a.json", tmp_path / "b.json")))
+    lines = console.export_text().splitlines()
+    assert [cell.strip() for cell in lines[2].split("┃")[2:6]] == ["the same", "differ", "only A", "only B"]
+    (dates,) = (line for line in lines if line.startswith("│ dates  "))
+    assert [cell.strip() for cell in dates.split("│")[2:6]] == ["1", "1", "1", "1"]
 
 
 def test_swapping_the_two_leaves_every_figure_as_it_is(two: tuple[Path, Path]) -> None:

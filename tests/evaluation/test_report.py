@@ -49,6 +49,12 @@ def test_intervals_stand_beside_f1_of_slots_and_of_records() -> None:
     (dates,) = (line for line in printed(scores_table(scores, intervals)).splitlines() if "dates  " in line)
     assert dates.count("1.000–1.000") == 2
     assert scores_json(scores, intervals)["intervals"]["kinds"]["dates"]["slots"]["value"] == {"low": 1.0, "high": 1.0}
+    assert scores_json(scores, intervals)["intervals"]["kinds"]["models"]["records"] is None
+    (models,) = (line for line in printed(scores_table(scores, intervals)).splitlines() if "models  " in line)
+    assert "1.000" not in models and models.count("–") == 6
+    assert scores_json(scores)["kinds"]["models"]["slots"] == {
+        "right": 0, "missed": 0, "spurious": 0, "precision": None, "recall": None, "f1": None,
+    }  # fmt: skip
     assert "95 %" not in printed(scores_table(scores)) and scores_json(scores)["intervals"] is None
 
 

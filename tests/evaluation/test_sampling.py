@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractor.errors import InputError
-from extractor.evaluation.sampling import sample
+from extractor.evaluation.sampling import sample, worth_annotating
 
 
 def article(number: int, year: int, **more: Any) -> dict[str, Any]:
@@ -78,6 +78,29 @@ def test_the_same_sample_each_time_and_another_with_another_seed() -> None:
 
 def test_more_than_there_are_gives_all() -> None:
     assert len(sample([article(1, 2020)], 10)) == 1
+
+
+def page(source: str, text: str = "Xã A", duplicate_of: str | None = None) -> dict[str, Any]:
+    return {"article": {"id": source, "source": source, "text": text, "duplicate_of": duplicate_of}}
+
+
+def test_empty_pages_and_copies_are_left_out_and_counted() -> None:
+    pages = [
+        page("copy", duplicate_of="first"),
+        page("first"),
+        page("empty", text=" \n"),
+        page("of empty", duplicate_of="empty"),
+        page("of empty too", duplicate_of="empty"),
+        page("of what is not here", duplicate_of="elsewhere"),
+        page("of that too", duplicate_of="elsewhere"),
+    ]
+    kept, empty, copies = worth_annotating(pages)
+    assert ids_of(kept) == ["first", "of empty", "of what is not here"]
+    assert (empty, copies) == (1, 3)
+
+
+def ids_of(articles: list[Any]) -> list[str]:
+    return [article["article"]["id"] for article in articles]
 
 
 def test_an_unknown_stratum_is_refused() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractor.evaluation.agreement import Counts
 from extractor.evaluation.scoring import empty_scores, score_article, score_files
@@ -112,3 +114,23 @@ def test_an_article_without_a_prediction_is_missed_whole_and_named(tmp_path: Pat
     scores = score_files(tmp_path / "corpus", predictions)
     assert (scores.without_prediction, scores.without_gold) == (["b"], ["c"])
     assert scores.total == Counts(right=3, missed=3)
+
+
+WORDS = ["năm 2021", "tháng 3 năm 2021", "năm 2022"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.booleans(), st.booleans()), max_size=12))
+def test_any_annotation_agrees_with_itself(drawn: list[tuple[str, bool, bool]]) -> None:
+    """Dates of one wording all over a text, some of them annotated, some of these with their offsets in evidence."""
+    text = ""
+    dates: list[dict[str, Any]] = []
+    for words, kept, placed in drawn:
+        place = {"start": len(text), "end": len(text) + len(words)} if placed else {}
+        if kept:
+            dates.append({"text": words, "value": str(len(dates)), "evidence": [{**place, "text": words}]})
+        text += words + " và "
+    article = {"article": {"text": text}, "dates": dates}
+    scores = empty_scores()
+    score_article(scores, "a", article, article)
+    assert not scores.records.wrong and scores.records.right == len(dates)

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from extractor.cli.viewing import apply_corrections
+from extractor.viewer import rendering
+from extractor.viewer.rendering import Look
+from extractor.viewer.report import write_report
 from tests.viewer.conftest import serious_faults, shot
 
 Opened = Callable[..., Any]
@@ -130,6 +134,88 @@ def test_corrections_are_kept_saved_and_applied(
     assert article["rankings"][0]["rank"] == 6
     assert article["officials"] == []
     assert article["figures"][-1]["evidence"][0]["text"] == "xã Bình Phú"  # beyond an emoji: code points, not UTF-16
+
+
+def judged_cards(page: Any, action: str) -> list[str]:
+    cards = page.locator(f"#records .card.{action}:not(.gone) .head")
+    found: list[str] = cards.all_text_contents()
+    return found
+
+
+def test_a_judgement_stays_with_its_record_when_the_rules_have_changed(
+    show: Callable[..., Any], extractions: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    target, look = tmp_path / "report.html", Look("vi")
+    write_report(extractions, target, look)
+    page = show(target)
+    dates = page.locator(".card.dates .head").all_text_contents()
+    page.click(".card.dates >> nth=0 >> .judge .no")
+    page.click(".card.dates >> nth=1 >> .judge .yes")
+    later = copy.deepcopy(extractions)
+    del later[0]["dates"][0]
+    write_report(later, target, look)
+    page.reload()
+    assert judged_cards(page, "reject") == [], "the judgement of the lost record fell to no other"
+    assert judged_cards(page, "accept") == [dates[1]]
+    assert page.inner_text("#corrected") == "1"
+    assert dates[0] in page.inner_text("#notice")
+    assert dates[0] in page.inner_text("#records .card.gone")
+    with page.expect_download() as download:
+        page.click("#save")
+    saved, predictions, gold = (tmp_path / name for name in ("corrections.json", "records.jsonl", "gold.jsonl"))
+    download.value.save_as(saved)
+    predictions.write_text("".join(json.dumps(one) + "\n" for one in later), encoding="utf-8")
+    applied = apply_corrections(saved, [str(predictions)], gold)
+    assert (applied.accepted, applied.rejected) == (1, 0)
+    page.click("#records .card.gone button")
+    assert page.locator(".card.gone").count() == 0
+
+
+NUMBERS = [
+    ("vi", "25.000", 25000), ("vi", "91,43", 91.43), ("vi", "91.43", 91.43), ("vi", "1.234,5", 1234.5),
+    ("vi", "63,125", 63.125), ("vi", "1.234.567", 1234567), ("vi", "-3", -3), ("vi", "1.2.3", "not_number"),
+    ("vi", "0.125", 0.125), ("vi", "một", "not_number"),
+    ("en", "25.000", "unclear_number"), ("en", "25,000", "unclear_number"), ("en", "1,234,567", 1234567),
+    ("en", "91.43", 91.43), ("en", "1,234.5", 1234.5), ("en", "25,0", 25),
+]  # fmt: skip
+
+
+# The one judgement of the first article that the browser keeps.
+KEPT = """() => {
+  const key = Object.keys(localStorage).find((name) => name.startsWith("extractor-corrections"));
+  return Object.values(JSON.parse(localStorage[key])[0].judged)[0];
+}"""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_numbers_are_read_as_vietnamese_readers_write_them(
+    opened: Opened, extractions: list[dict[str, Any]], language: str
+) -> None:
+    labels = yaml.safe_load((Path(rendering.__file__).parent / "labels.yaml").read_text(encoding="utf-8"))
+    page = opened([extractions[2]], language=language)
+    for _, words, expected in (row for row in NUMBERS if row[0] == language):
+        page.click(".card.figures .judge .edit")
+        page.fill(".card.figures form input >> nth=0", words)
+        page.click(".card.figures form [type=submit]")
+        if isinstance(expected, str):
+            said = labels[expected][0 if language == "vi" else 1]
+            assert said in page.inner_text(".card.figures form .wrong"), words
+            page.click(".card.figures form button:not([type=submit])")
+        else:
+            assert page.evaluate(KEPT)["values"]["value"] == expected, words
+
+
+def test_a_number_that_nobody_touched_stays_and_scores_have_their_unit(
+    opened: Opened, extractions: list[dict[str, Any]]
+) -> None:
+    article = copy.deepcopy(extractions[0])
+    article["rankings"][0] |= {"score": 63.125, "score_unit": "%"}
+    page = opened([article], language="en")
+    assert "63.125 %" in page.inner_text(".card.rankings .head")
+    page.click(".card.rankings .judge .edit")
+    page.fill(".card.rankings form >> role=textbox[name='Rank']", "6")
+    page.click(".card.rankings form [type=submit]")
+    assert "63.125 %" in page.inner_text(".card.rankings.edit .head")
 
 
 def select_words(page: Any, words: str, *, let_go: bool = True) -> None:

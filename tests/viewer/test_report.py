@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from extractor.errors import ExtractorError
+from extractor.errors import ExtractorError, InputError
 from extractor.viewer import rendering, report
 from extractor.viewer.compact import compact
 from extractor.viewer.embedding import as_json
@@ -48,6 +48,29 @@ def test_too_many_for_one_page_go_to_a_folder_of_linked_pages(
     assert left == ["index.html", "part-001.html", "part-002.html", "part-one.html"], (
         "what a longer report left is gone"
     )
+
+
+def test_a_report_of_another_length_leaves_nothing_stale(
+    extractions: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "MOST_ARTICLES", 2)
+    target, folder = tmp_path / "all.html", tmp_path / "all"
+    write_report(extractions[:2], target)
+    folder.mkdir()
+    (folder / "index.html").write_text("mine", encoding="utf-8")
+    write_report(extractions[:1], target)
+    assert (folder / "index.html").read_text(encoding="utf-8") == "mine", "a folder without parts is no report"
+    write_report(extractions, target)
+    assert not target.exists() and (folder / "part-002.html").exists()
+    write_report(extractions[:2], target)
+    assert target.exists() and list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["sub", "report.json", "report."])
+def test_a_report_is_an_html_file(extractions: list[dict[str, Any]], tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match=r"a report is a \.html file"):
+        write_report(extractions, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_is_named(extractions: list[dict[str, Any]], tmp_path: Path) -> None:

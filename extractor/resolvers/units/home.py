@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from urllib.parse import urlsplit
 
 from extractor.gazetteer.finder import find_units
 from extractor.gazetteer.spelling import name_key
 from extractor.gazetteer.table import Entry, load_gazetteer
 from extractor.gazetteer.words import unit_words
 from extractor.normalisers.folding import fold, strip_tones
+from extractor.normalisers.hosts import host_of
 from extractor.records import Level
 from extractor.resolvers.units.reading import read, standing, under
 
@@ -70,7 +70,7 @@ def home_of(place: str | None, site: str | None, hosts: Sequence[str], on: date 
 
 def hosts_in(url: str | None, text: str) -> list[str]:
     """The article's own host, then those of government sites its text names: `dichvucong.tiengiang.gov.vn`."""
-    own = [urlsplit(url).hostname or ""] if url else []
+    own = [host_of(url) or ""] if url else []
     return [*own, *(host for host in _HOST.findall(text) if host.endswith(".gov.vn"))]
 
 

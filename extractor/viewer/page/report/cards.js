@@ -1,9 +1,9 @@
 // A record to a card: what it says in one line, its slots, what it stands on, and the reader's judgement.
-const HIDDEN = new Set(["evidence", "rule", "inferred"]);
+const HIDDEN = new Set(["evidence", "rule", "inferred", "key"]);
 
 function card(kind, position, record, article, own) {
   const key = kind + ":" + position;
-  const judged = own.judged[key];
+  const judged = own.judged[judgedKey(kind, record)];
   const edited = judged && judged.action === "edit" ? { ...record, ...judged.values } : record;
   return el("article", { class: `card ${kind} ${judged ? judged.action : ""}`, data: { key }, id: "card-" + key },
     el("button", { type: "button", class: "head", on: { click: () => light(key, "text") } }, summary(kind, edited) || say("kind." + kind)),
@@ -28,7 +28,7 @@ function judgeBar(key, judged) {
   return el("div", { class: "judge" },
     button("yes", "accept", () => judgeCurrent(key, "accept")), button("no", "reject", () => judgeCurrent(key, "reject")),
     button("edit", "edit", () => editCurrent(key)),
-    action ? el("span", { class: "state " + action }, say({ accept: "accepted", reject: "rejected", edit: "edited" }[action])) : null);
+    judged ? stateOf(judged) : null);
 }
 
 function addedCard(record, which) {
@@ -37,4 +37,17 @@ function addedCard(record, which) {
     slotList(record.values, []),
     el("div", { class: "judge" }, el("span", { class: "state add" }, say("added")),
       el("button", { type: "button", on: { click: () => { removeAdded(current, which); refreshArticle(); } } }, say("undo"))));
+}
+
+// What was judged of a record that the rules no longer find as it was.
+function goneCard([key, judgement]) {
+  const kind = key.split(":")[0];
+  return el("article", { class: "card gone " + kind },
+    el("strong", {}, `${say("kind." + kind)}: ${plain(judgement.said)}`), el("p", { class: "quiet" }, say("record_gone")),
+    el("div", { class: "judge" }, stateOf(judgement),
+      el("button", { type: "button", on: { click: () => { forget(current, key); refreshArticle(); } } }, say("undo"))));
+}
+
+function stateOf({ action }) {
+  return el("span", { class: "state " + action }, say({ accept: "accepted", reject: "rejected", edit: "edited" }[action]));
 }

@@ -1,7 +1,8 @@
 // Judging, editing and adding records of the open article.
 function judgeCurrent(key, action) {
-  const before = correctionsOf(current).judged[key];
-  judge(current, key, before && before.action === action ? null : { action });
+  const { kind, record } = recordAt(key);
+  const before = judgementOf(current, kind, record);
+  judge(current, kind, record, before && before.action === action ? null : { action });
   refreshArticle(key);
 }
 
@@ -14,11 +15,11 @@ function editCurrent(key) {
   const holder = byId("card-" + key);
   if (holder.querySelector("form")) return;
   const { kind, record } = recordAt(key);
-  const judged = correctionsOf(current).judged[key];
+  const judged = judgementOf(current, kind, record);
   const values = judged && judged.action === "edit" ? { ...record, ...judged.values } : record;
   holder.append(slotForm(kind, values, (changed) => {
     const differs = Object.entries(changed).filter(([name, value]) => !same(value, record[name]));
-    judge(current, key, differs.length ? { action: "edit", values: Object.fromEntries(differs) } : null);
+    judge(current, kind, record, differs.length ? { action: "edit", values: Object.fromEntries(differs) } : null);
     refreshArticle(key);
   }, () => refreshArticle(key)));
   holder.querySelector("form input, form select").focus();
@@ -32,17 +33,23 @@ function same(value, before) {
 // A form over all slots of a kind; `done` gets every slot's value, null where it is left empty.
 function slotForm(kind, values, done, cancel) {
   const slots = data.slots[kind];
-  const fields = slots.map((slot) => ({ slot, input: slotInput(slot, values[slot.name]) }));
+  const fields = slots.map((slot) => {
+    const input = slotInput(slot, values[slot.name]);
+    return { slot, input, shown: input.value };
+  });
   const wrong = el("p", { class: "wrong", role: "alert" });
   const rows = fields.flatMap(({ slot, input }) => [el("label", { for: input.id, title: slot.name }, sayField(slot.name)), input]);
   const form = el("form", { class: "edit" }, ...rows, wrong,
     el("div", { class: "row" }, el("button", { type: "submit" }, say("save_edit")), el("button", { type: "button", on: { click: cancel } }, say("cancel"))));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const read = fields.map(({ slot, input }) => [slot, slotValue(slot, input)]);
-    const bad = read.find(([slot, value]) => value === undefined || (value === null && !slot.nullable));
-    if (bad) wrong.textContent = `${sayField(bad[0].name)}: ${say(bad[1] === undefined ? "not_number" : "must_fill")}`;
-    else done(Object.fromEntries(read.map(([slot, value]) => [slot.name, value])));
+    const read = fields.map(({ slot, input, shown }) => {
+      const asBefore = slot.type !== "boolean" && input.value === shown && values[slot.name] !== undefined;
+      return { slot, ...(asBefore ? { value: values[slot.name] } : slotValue(slot, input)) };
+    });
+    const bad = read.find(({ slot, value, fault }) => fault || (value === null && !slot.nullable));
+    if (bad) wrong.textContent = `${sayField(bad.slot.name)}: ${say(bad.fault || "must_fill")}`;
+    else done(Object.fromEntries(read.map(({ slot, value }) => [slot.name, value])));
   });
   return form;
 }
@@ -57,21 +64,21 @@ function slotInput(slot, value) {
     select.value = value ?? (slot.nullable ? "" : slot.choices[0]);
     return select;
   }
-  const text = value === undefined || value === null ? "" : typeof value === "object" ? value.name : String(value);
+  const text = value === undefined || value === null ? "" : typeof value === "object" ? value.name : typeof value === "number" ? writtenNumber(value) : String(value);
   const input = el("input", { id, inputmode: ["integer", "number"].includes(slot.type) ? "decimal" : "text" });
   input.value = text;
   return input;
 }
 
-// An input's value as the contract has it; undefined where a number was wanted and is none.
+// An input's `value` as the contract has it, or the `fault` of a number that cannot be read.
 function slotValue(slot, input) {
-  if (slot.type === "boolean") return input.checked;
+  if (slot.type === "boolean") return { value: input.checked };
   const text = input.value.trim();
-  if (!text) return null;
-  if (slot.type === "unit") return { name: text };
-  if (slot.type !== "integer" && slot.type !== "number") return text;
-  const value = Number(text.replace(",", "."));
-  return Number.isFinite(value) && (slot.type === "number" || Number.isInteger(value)) ? value : undefined;
+  if (!text) return { value: null };
+  if (slot.type === "unit") return { value: { name: text } };
+  if (slot.type !== "integer" && slot.type !== "number") return { value: text };
+  const read = readNumber(text);
+  return slot.type === "integer" && read.value !== undefined && !Number.isInteger(read.value) ? { fault: "not_number" } : read;
 }
 
 // A small bar beside what the reader selected in the text.

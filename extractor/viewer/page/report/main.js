@@ -5,6 +5,7 @@ const HELP = [["j", "k", "help_move"], ["/", "help_search"], ["n", "p", "help_re
 
 start();
 showCount();
+document.addEventListener("DOMContentLoaded", tellGone);
 byId("save").addEventListener("click", saveCorrections);
 document.addEventListener("mouseup", (event) => { if (!event.target.closest?.("#adder")) setTimeout(offerAdding); });
 // A finger selects without ever raising a mouse button; the bar comes when the selection rests.

@@ -14,7 +14,7 @@ function spansOf(article) {
 
 function showRecords(article) {
   const own = correctionsOf(current);
-  const added = own.added.map(addedCard);
+  const added = [...goneJudgements(current).map(goneCard), ...own.added.map(addedCard)];
   const groups = KINDS.filter((kind) => article.records[kind]).flatMap((kind) => [
     el("h3", {}, `${say("kind." + kind)} (${article.records[kind].length})`),
     ...article.records[kind].map((record, position) => card(kind, position, record, article, own))]);

@@ -17,7 +17,7 @@ function placing(record) {
   if (record.rank !== undefined) parts.push(sayField("rank") + " " + record.rank + (record.rank_of ? "/" + record.rank_of : ""));
   if (record.top !== undefined) parts.push("top " + record.top);
   if (record.bottom !== undefined) parts.push(sayField("bottom") + " " + record.bottom);
-  if (record.score !== undefined) parts.push(number(record.score) + (record.score_unit === "percent" ? " %" : ""));
+  if (record.score !== undefined) parts.push(number(record.score) + (record.score_unit ? " " + record.score_unit : ""));
   if (record.modality === "target") parts.push(say("target"));
   return parts.join(", ");
 }
