@@ -42,7 +42,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One article as written: `of` names the original of a copy; `misread` if the extractor is known to slip there."""
+    """One article as written: `of` names the original of a copy."""
 
     name: str
     of: str | None
@@ -50,7 +50,6 @@ class Written:
     url: str
     text: str
     says: tuple[Saying, ...]
-    misread: bool
 
 
 @cache
@@ -69,13 +68,11 @@ def _article(block: str, known: dict[str, Written]) -> Written:
     named = _HEAD.fullmatch(head)
     assert named, head
     notes = {}
-    while ": " in lines[0] and (found := re.match(r"(says|changed|misread): (.*)", lines[0])):
+    while ": " in lines[0] and (found := re.match(r"(says|changed): (.*)", lines[0])):
         notes[found[1]] = found[2]
         lines.pop(0)
     says = tuple(_sayings(notes["says"])) if "says" in notes else known[named["of"]].says
-    return Written(
-        named["name"], named["of"], named["published"], named["url"], "\n".join(lines), says, "misread" in notes
-    )
+    return Written(named["name"], named["of"], named["published"], named["url"], "\n".join(lines), says)
 
 
 def _sayings(words: str) -> Iterator[Saying]:

@@ -39,16 +39,6 @@ def tellers() -> dict[Key, set[str]]:
     return found
 
 
-@cache
-def misread_cells() -> set[Key]:
-    """What the extractor makes of sentences it is known to misread: told elsewhere, or of nobody told."""
-    found: set[Key] = set()
-    for article, extraction in zip(articles(), extractions(), strict=True):
-        if article.misread:
-            found |= {key for key, _ in _told(extraction)} | {saying.key for saying in article.says}
-    return found
-
-
 def _told(extraction: dict[str, Any]) -> list[tuple[Key, dict[str, Any]]]:
     facts = [one for one in extraction["rankings"] if one["modality"] == "fact" and one["year"] is not None]
     return [((one["index"], one["year"], one["subject"].get("code") or ""), one) for one in facts]
@@ -62,14 +52,10 @@ def test_there_is_as_much_as_was_asked_for() -> None:
 
 
 def test_the_articles_are_read_as_they_are_written() -> None:
-    """Only articles marked `misread` may be read otherwise; that they are read right one day breaks nothing."""
     for article, extraction in zip(articles(), extractions(), strict=True):
         assert extraction["article"]["published"] == article.published
         told = _told(extraction)
-        if not article.misread:
-            assert sorted(_read(key, one) for key, one in told) == sorted(_written(one) for one in article.says), (
-                article.name
-            )
+        assert sorted(_read(key, one) for key, one in told) == sorted(map(_written, article.says)), article.name
 
 
 def _read(key: Key, record: dict[str, Any]) -> tuple[Key, str]:
@@ -83,7 +69,7 @@ def _written(saying: Saying) -> tuple[Key, str]:
 def test_every_cell_is_right_or_flagged() -> None:
     wrong = []
     for key, row in rows().items():
-        if row.conflict or row.flags or (key in misread_cells() and key not in truth()):
+        if row.conflict or row.flags:
             continue
         rank, score = truth()[key]
         right = row.rank in (rank, None) and row.rank_of in (12, None) and row.score in (score, None)
@@ -95,8 +81,7 @@ def test_every_cell_is_right_or_flagged() -> None:
 
 
 def test_no_cell_that_an_article_tells_is_missing() -> None:
-    missing = {key for key in tellers() if key not in rows()}
-    assert missing <= misread_cells()
+    assert not {key for key in tellers() if key not in rows()}
     assert len(rows()) > 90
 
 
@@ -137,7 +122,7 @@ def test_copies_are_one_source_with_their_original_and_with_nothing_else() -> No
 
 def test_sources_are_counted_without_copies() -> None:
     for key, row in rows().items():
-        if not row.derived and key not in misread_cells():
+        if not row.derived:
             assert row.n_sources == len(tellers()[key]), key
     copied = rows()[key_of("DDCI", 2021, "TB")]
     assert (copied.n_sources, copied.n_articles, copied.rank, copied.agreement) == (3, 5, 4, 0.6667)
@@ -173,4 +158,4 @@ def test_a_flag_is_rare_where_nothing_is_planted() -> None:
     """A planted error may touch another year or another district; few rows beside these are flagged."""
     touched = {key_of(*one["cell"]) for kind in planted().values() for one in kind}
     beside = [key for key, row in rows().items() if (row.flags or row.conflict) and key not in touched]
-    assert len([key for key in beside if key not in misread_cells()]) <= 6, beside
+    assert len(beside) <= 6, beside

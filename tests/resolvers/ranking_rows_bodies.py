@@ -40,6 +40,10 @@ BODIES = [
     row("Phường Đài Xuyên đứng đầu thành phố Hà Nội về Chỉ số CCHC năm 2024.", r("Phường Đài Xuyên", PAR, 2024, rank=1)),
     row("Chỉ số CCHC năm 2023 được chú trọng; Trung tâm Phục vụ hành chính công xã Bình Dân tiếp nhận 3.120 hồ sơ, giải quyết đúng hạn 99,4%."),
     row("Ngôi đầu cải cách hành chính tỉnh Đồng Tháp năm 2021 đổi chủ."),
+    row("Năm 2022, huyện Tháp Mười xếp thứ 5/12 huyện, thành phố tỉnh Đồng Tháp về Chỉ số CCHC, tăng 3 bậc so với năm 2021.",
+        r("Huyện Tháp Mười", PAR, 2022, rank=5, rank_of=12, change=3, compared_to=2021)),
+    row("Chỉ số CCHC năm 2022 của huyện Tháp Mười đứng thứ 5/12 đơn vị cấp huyện của tỉnh Đồng Tháp, đạt 89,65%.",
+        r("Huyện Tháp Mười", PAR, 2022, rank=5, rank_of=12, score=89.65, score_unit="%")),
     # — bodies that are never ranked do not hand their place to their unit —
     row("Hội Nông dân huyện Mỹ Lộc đứng đầu khối thi đua của tỉnh về chuyển đổi số."),
 ]  # fmt: skip

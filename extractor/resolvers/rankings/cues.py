@@ -130,7 +130,9 @@ COUNTED_UNITS = re.compile(
     rf"(?:(?<![\d,./])(?!(?:19|20)\d\d\s)\d+(?:\s*/\s*\d+|\s*%(?:\s+số)?)?|{any_of('group_counts')})\s+{any_of('groups')}(?:,\s+{any_of('groups')})*(?:(?!\blà\b)[^,;.:])*?"
     rf"{any_of('group_verbs')}(?:(?!\blà\b)[^,;.:])*$"
 )
-AFTER_YEARS = re.compile(r"sau\s+(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;(]{0,20}$")
+AFTER_YEARS = re.compile(
+    r"sau\s+(?:(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;(]{0,20}|một\s+năm\s(?:chỉ\s|phải\s|tụt\s)?)$"
+)
 TARGET_LEAD = re.compile(any_of("target_leads"))
 DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")
 COUNTED_LEADERS = re.compile(
@@ -268,6 +270,8 @@ HEADING_GRADE = re.compile(any_of("heading_grades"))
 HEADING_PART = re.compile(any_of("heading_parts"))
 GROUP_OF = re.compile(rf"(?<![\d/.,])(\d{{1,3}})\s+{any_of('groups')}")
 CAPTION_RANKS = re.compile(any_of("heading_ranks", "caption_ranks"))
+# `xếp thứ 8/12 ⟦huyện, thành phố⟧ tỉnh Đồng Tháp`: between a place and where it was taken.
+FIELD_WORDS = re.compile(rf"(?:{any_of('field_words')}|[\s,&/-])+")
 NUMBERED_AS_PLACED = re.compile(any_of("numbered_as_placed"))
 NUMBERED_OTHERWISE = re.compile(any_of("numbered_otherwise"))
 YEAR_AFTER = re.compile(any_of("years_after"))

@@ -19,6 +19,7 @@ def read_subject(state: State, item: Item) -> None:
         return
     previous = state.around.last_subject()
     if _is_field(state, item):
+        item.values["rival"] = True
         return
     if _is_bracketed_parent(state, previous, item):
         item.values.update(rival=True, aside=True)
@@ -69,7 +70,7 @@ def _is_field(state: State, item: Item) -> bool:
         return False
     who, placed = item["subject"].who, state.last[0].subject.who
     between = state.around.between(state.last[0].span().end, item.span.start).strip()
-    if between not in ("", "toàn", "cả", "của") or not isinstance(who, Unit):
+    if not (between in ("", "toàn", "cả", "của") or cues.FIELD_WORDS.fullmatch(between)) or not isinstance(who, Unit):
         return False
     return who.level == "province" and (not isinstance(placed, Unit) or placed.level != "province")
 
