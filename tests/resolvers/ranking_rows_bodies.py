@@ -44,6 +44,7 @@ BODIES = [
         r("Huyện Tháp Mười", PAR, 2022, rank=5, rank_of=12, change=3, compared_to=2021)),
     row("Chỉ số CCHC năm 2022 của huyện Tháp Mười đứng thứ 5/12 đơn vị cấp huyện của tỉnh Đồng Tháp, đạt 89,65%.",
         r("Huyện Tháp Mười", PAR, 2022, rank=5, rank_of=12, score=89.65, score_unit="%")),
+    row("Mức độ hài lòng với dịch vụ công trực tuyến năm 2022 của tỉnh Hà Nam theo SIPAS đạt 85,2%.", r("Tỉnh Hà Nam", SIPAS, 2022, score=85.2, score_unit="%")),
     # — bodies that are never ranked do not hand their place to their unit —
     row("Hội Nông dân huyện Mỹ Lộc đứng đầu khối thi đua của tỉnh về chuyển đổi số."),
 ]  # fmt: skip

@@ -73,6 +73,8 @@ COUNTS: list[tuple[str, Wanted]] = [
     ("giảm 230 phiếu", [(230, "phiếu")]),
     ("hơn 2 triệu lượt truy cập", [(2000000, "lượt truy cập")]),
     ("gần 1,1 triệu hồ sơ", [(1100000, "hồ sơ")]),
+    ("Khối huyện đã giảm 12 đơn vị sự nghiệp", [(12, "đơn vị sự nghiệp")]),
+    ("Khối sở, ngành có 8 đơn vị đạt trên 90 điểm", [(8, "đơn vị")]),
     ("hơn 250 nghìn tài khoản", [(250000, "tài khoản")]),
     ("đón 2,19 triệu lượt", [(2190000, "lượt")]),
     ("tuyên truyền 2.000 tờ rơi, 15 pano", [(2000, "tờ rơi"), (15, "pano")]),

@@ -116,7 +116,7 @@ def _is_result(place: _Place, units: FigureUnits) -> bool:
     whole = place.value in lexicon("figures")["figure_whole_country"]
     if whole and word_pattern("figures", "figure_provinces").match(place.named):
         return False
-    if _is_field(place.before):
+    if _is_field(place):
         return False
     if units.is_stated(place.start):
         return True
@@ -129,12 +129,17 @@ def _is_result(place: _Place, units: FigureUnits) -> bool:
     )
 
 
-def _is_field(before: str) -> bool:
-    """True for how many are compared: `bảng khối sở, ngành có 19 đơn vị`, `danh sách 7 chi cục`, `một trong 5 xã`."""
+def _is_field(place: _Place) -> bool:
+    """True for how many are compared: `bảng khối sở, ngành có 19 đơn vị`, `danh sách 7 chi cục`, `một trong 5 xã`.
+
+    What a block did or reached is a result: `khối huyện giảm 12 đơn vị`, `khối sở có 8 đơn vị đạt trên 80%`.
+    """
+    before = place.before.rstrip()
+    if ends_with(before, "figure_members_of"):
+        return True
     clause = before[max(before.rfind(mark) for mark in ".;:") + 1 :]
-    return bool(word_pattern("figures", "figure_field_leads").search(clause)) or ends_with(
-        before.rstrip(), "figure_members_of"
-    )
+    listed = word_pattern("figures", "figure_field_leads").search(clause) and ends_with(before, "figure_field_verbs")
+    return bool(listed) and not word_pattern("figures", "figure_outcomes").match(place.after.lstrip())
 
 
 def _goes_on(before: str) -> bool:

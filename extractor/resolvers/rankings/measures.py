@@ -34,7 +34,7 @@ def is_score(around: Around, item: Item) -> bool:
         return True
     if item.rule == "score.value_after_verb" and not cues.MEASURED.search(around.before(item, 80)):
         return False
-    if item["unit"] == "%" and (_is_share(around, item) or cues.HANDLED.search(before)):
+    if item["unit"] == "%" and (_is_share(around, item) or _is_handled(around, before)):
         return False
     return not (cues.REACH.search(before) or cues.NOT_ITS_SCORE.search(before) or cues.MEAN.search(before))
 
@@ -97,6 +97,11 @@ def _is_share(around: Around, item: Item) -> bool:
     placed = previous is not None and (previous.kind in PLACINGS or previous.kind is Kind.CHANGE)
     gap = around.between(previous.span.end, item.span.start) if previous is not None else ""
     return not (placed and cues.SHARE_OF_PLACED.fullmatch(gap))
+
+
+def _is_handled(around: Around, before: str) -> bool:
+    """`giải quyết đúng hạn 99,1%`: a share of files; `hài lòng với dịch vụ công trực tuyến đạt 85%` is a score."""
+    return bool(cues.HANDLED.search(before)) and not _of_satisfaction(around)
 
 
 def _of_satisfaction(around: Around) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.mention import Mention, Span
+from extractor.normalisers.folding import CAPITAL_LETTERS
 from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
@@ -27,7 +28,7 @@ _ITEM = re.compile(
     r"\s*(?P<unit>%|điểm)?\s*\)?)?"
     r"\s*(?:[;,]\s*|\.?\s*(?:\n|$)|\.\s+)"
 )
-_CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\S*\s?)+")
+_CAPITALISED = re.compile(rf"(?:[{CAPITAL_LETTERS}][^\W\d_]*\s?)+")
 
 
 @dataclass(frozen=True, slots=True)
