@@ -11,7 +11,8 @@ from extractor.readers.failure import PageFailure
 from extractor.runs.answers import Answer, answer_of_failure
 from extractor.runs.fingerprint import content_hash, page_key
 from extractor.runs.recording import Outcome
-from extractor.runs.workers import Job, WorkerPool
+from extractor.runs.worker_handle import Job
+from extractor.runs.workers import WorkerPool
 
 # So many pages may be finished before one that takes long: then the others wait, and memory stays bounded.
 _WINDOW = 1_000

@@ -1,6 +1,6 @@
 """A worker process: the rules loaded once, then pages in and answers out until the other end closes.
 
-Each worker has a pipe of its own, so a worker that is killed in the middle of a message harms no other, and a place
+Each worker has pipes of its own, so a worker that is killed in the middle of a message harms no other, and a place
 where it notes each page it begins, so the main process knows at every moment which one it is at. (A pool that hands
 out work over one shared pipe stops for good when a worker is killed while it holds the pipe's lock.)
 """
@@ -59,7 +59,7 @@ class Files:
     place: Path
 
 
-def serve(connection: Connection, answering: Answering, limits: Limits, files: Files) -> None:
+def serve(pages: Connection, answers: Connection, answering: Answering, limits: Limits, files: Files) -> None:
     """The whole life of a worker; it ends when it is sent None or the main process is gone.
 
     Sends `Ready` or, where the pipeline cannot be made, the reason as an `ExtractorError`, and then one `Answer`
@@ -72,24 +72,24 @@ def serve(connection: Connection, answering: Answering, limits: Limits, files: F
         faulthandler.enable(trace)
         faulthandler.register(DUMP_SIGNAL, trace)
         try:
-            pipeline = _pipeline(answering, connection)
-            while pipeline and (pages := connection.recv()) is not None:
-                _answer_all(connection, _Desk(answering, pipeline, limits, place), pages)
+            pipeline = _pipeline(answering, answers)
+            while pipeline and (batch := pages.recv()) is not None:
+                _answer_all(answers, _Desk(answering, pipeline, limits, place), batch)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             pass  # the main process is gone, and with it whoever wanted an answer
         finally:
             faulthandler.disable()
 
 
-def _pipeline(answering: Answering, connection: Connection) -> Extracting | None:
+def _pipeline(answering: Answering, answers: Connection) -> Extracting | None:
     try:
         pipeline = answering.make_pipeline()
     except ExtractorError as error:
-        connection.send(error)
+        answers.send(error)
     except Exception as error:
-        connection.send(ExtractorError(f"a worker could not load the rules: {type(error).__name__}: {error}"))
+        answers.send(ExtractorError(f"a worker could not load the rules: {type(error).__name__}: {error}"))
     else:
-        connection.send(Ready())
+        answers.send(Ready())
         return pipeline
     return None
 
@@ -109,16 +109,16 @@ class _Desk:
             return self.answering.answer(self.pipeline, page)
 
 
-def _answer_all(connection: Connection, desk: _Desk, pages: Sequence[Page]) -> None:
+def _answer_all(answers: Connection, desk: _Desk, pages: Sequence[Page]) -> None:
     held: list[Answer] = []
     since = 0.0
     for page in pages:
         if held and time.monotonic() - since > _HELD_SECONDS:
-            connection.send(Answered(held, peak_kb()))
+            answers.send(Answered(held, peak_kb()))
             held = []
         begun = desk.place.begin()
         since = since if held else begun
         signal.setitimer(signal.ITIMER_REAL, desk.limits.seconds + _ORPHANED_AFTER)
         held.append(desk.answer(page))
-    connection.send(Answered(held, peak_kb()))
+    answers.send(Answered(held, peak_kb()))
     signal.setitimer(signal.ITIMER_REAL, 0)

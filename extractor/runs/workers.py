@@ -1,76 +1,37 @@
 """Pages to answers by several worker processes; a page that kills or outlasts its worker costs only itself.
 
 A pool of our own, since pebble's (5.2) hung in three trials of three when workers were killed from outside: its
-workers share one pipe and its lock. Here each has a pipe to itself, and its death is heard on it. What it had
+workers share one pipe and its lock. Here each has pipes to itself, and its death is heard on them. What it had
 answered and not yet sent is then done again.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-import os
-import re
 import selectors
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from extractor.errors import ExtractorError
-from extractor.page import Page
 from extractor.runs.answers import Answer, Answering, answer_in_trouble
 from extractor.runs.extracting import Trouble
 from extractor.runs.stages import stage_of_dump
 from extractor.runs.whereabouts import Whereabouts
-from extractor.runs.worker import DUMP_SIGNAL, Answered, Files, Limits, serve
+from extractor.runs.worker import Answered, Files, Limits, serve
+from extractor.runs.worker_handle import Job, WorkerHandle
 
-# So many pages travel in one message, so that a worker seldom waits for the next; fewer if they are large.
+# So many pages travel in one message; fewer if they are large.
 _BATCH = 16
 _BATCH_BYTES = 1_000_000
-# A worker is replaced after so many pages: whatever libraries have piled up in it goes with it.
-_PAGES_PER_WORKER = 10_000
 # A death may have come from outside (somebody's `kill -9`, the kernel short of memory): a page is tried again.
 _ATTEMPTS = 3
 # So many workers in a row that die before they are ready mean that none ever will be.
 _FALSE_STARTS = 10
-_DUMP_SECONDS = 0.5
 _STEP_SECONDS = 0.5
-_ADDRESS = re.compile(r"0x[0-9a-f]+")
-
-
-@dataclass(slots=True, eq=False)
-class Job:
-    """One page on its way through the pool; `answer` is set when it has come back."""
-
-    page: Page
-    answer: Answer | None = None
-    deaths: int = 0
-
-
-@dataclass(slots=True, eq=False)
-class _Worker:
-    process: BaseProcess
-    connection: Connection
-    files: Files
-    place: Whereabouts
-    ready: bool = False
-    jobs: deque[Job] = field(default_factory=deque)
-    sent: float = 0.0
-    answered: int = 0
-    spent: bool = False
-    timed_out: Job | None = None
-
-    def at_work(self) -> tuple[Job, float]:
-        """The page it is at and since when; asked only while it has jobs. The first of them before it begins any."""
-        begun, since = self.place.look()
-        return self.jobs[max(0, begun - self.answered - 1)], max(since, self.sent)
 
 
 class WorkerPool:
@@ -95,7 +56,7 @@ class WorkerPool:
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["extractor.runs.worker", *answering.modules])
         self._selector = selectors.DefaultSelector()
-        self._workers: list[_Worker] = []
+        self._workers: list[WorkerHandle] = []
         self._waiting: deque[Job] = deque()
         self._started = self._false_starts = 0
 
@@ -146,45 +107,47 @@ class WorkerPool:
         return max(0.0, min(_STEP_SECONDS, *waits, _STEP_SECONDS))
 
     def _hand_out(self) -> None:
+        """A batch to every idle worker; what is left over waits for the others in their pipes."""
         while self._waiting and len(self._workers) < self._count:
             self._start()
         for worker in self._workers:
-            if self._waiting and worker.ready and not worker.jobs:
-                self._send(worker, self._batch())
+            if self._waiting and worker.is_idle:
+                worker.send(self._batch(_BATCH_BYTES))
+        to_come = sum(not worker.jobs for worker in self._workers)  # workers that have not loaded their rules yet
+        for worker in self._workers:
+            if worker.takes_ahead and len(self._waiting) > to_come * _BATCH and self._waiting[0].size <= worker.room:
+                worker.send(self._batch(worker.room))
 
-    def _batch(self) -> list[Job]:
-        batch, size = [self._waiting.popleft()], 0
+    def _batch(self, most: int) -> list[Job]:
+        """The next jobs, of no more than so many bytes together unless the first alone has more."""
+        batch = [self._waiting.popleft()]
+        size = batch[0].size
         while self._waiting and len(batch) < _BATCH:
-            size += len(batch[-1].page.content)
-            if size + len(self._waiting[0].page.content) > _BATCH_BYTES:
+            size += self._waiting[0].size
+            if size > most:
                 break
             batch.append(self._waiting.popleft())
         return batch
 
-    def _send(self, worker: _Worker, jobs: Sequence[Job]) -> None:
-        """Only ever to a worker that waits for pages: one that works would leave this process waiting with it."""
-        worker.jobs.extend(jobs)
-        worker.sent = time.monotonic()
-        with suppress(BrokenPipeError, ConnectionResetError):  # it has died, which its pipe will tell next
-            worker.connection.send([job.page for job in jobs])
-
     def _start(self) -> None:
-        ours, theirs = self._context.Pipe()
+        their_pages, pages = self._context.Pipe(duplex=False)
+        answers, their_answers = self._context.Pipe(duplex=False)
         self._started += 1
         name = f"worker-{self._started}"
         files = Files(self._folder / f"{name}.trace", self._folder / f"{name}.place")
         place = Whereabouts.make(files.place)
-        arguments = (theirs, self._answering, self._limits, files)
+        arguments = (their_pages, their_answers, self._answering, self._limits, files)
         process = self._context.Process(target=serve, args=arguments, name=name, daemon=True)
         process.start()
-        theirs.close()  # else this process would hold open what only the worker's death should close
-        worker = _Worker(process, ours, files, place)
-        self._selector.register(ours, selectors.EVENT_READ, worker)
+        for theirs in (their_pages, their_answers):
+            theirs.close()  # else this process would hold open what only the worker's death should close
+        worker = WorkerHandle(process, pages, answers, files, place)
+        self._selector.register(answers, selectors.EVENT_READ, worker)
         self._workers.append(worker)
 
-    def _take_in(self, worker: _Worker) -> None:
+    def _take_in(self, worker: WorkerHandle) -> None:
         try:
-            message = worker.connection.recv()
+            message = worker.answers.recv()
         except (EOFError, OSError):
             self._bury(worker)
             return
@@ -193,35 +156,28 @@ class WorkerPool:
         if not isinstance(message, Answered):
             worker.ready, self._false_starts = True, 0
             return
-        for answer in message.answers:
-            worker.jobs.popleft().answer = answer
-            # After a page that ran out of memory nobody knows what state the libraries are in.
-            worker.spent |= answer.trouble is not None and answer.trouble.reason == "memory"
+        worker.take_in(message)
         if self._hear is not None:
             self._hear(message.answers)
-        worker.answered += len(message.answers)
         self.peak_kb = max(self.peak_kb, message.peak_kb)
-        if not worker.jobs and (worker.spent or worker.answered >= _PAGES_PER_WORKER):
-            worker.ready = False
-            with suppress(OSError):
-                worker.connection.send(None)
+        worker.retire()
 
-    def _bury(self, worker: _Worker) -> None:
+    def _bury(self, worker: WorkerHandle) -> None:
         """A worker that is gone: the page it was at is tried again or given up, the others go to the next worker."""
-        dump = _read(worker.files.trace)
+        dump = worker.last_words()
         at_work = worker.at_work()[0] if worker.jobs else None
         self._remove(worker)
         if not worker.ready and not worker.answered and worker.timed_out is None:
             self._false_starts += 1
             if self._false_starts >= _FALSE_STARTS:
                 raise ExtractorError(
-                    f"workers die before they have loaded the rules ({_end_of(worker)}); is memory short?"
+                    f"workers die before they have loaded the rules ({worker.end()}); is memory short?"
                 )
         if at_work is not None:
             self._judge(worker, at_work, dump)
         self._waiting.extendleft(job for job in reversed(worker.jobs) if job.answer is None)
 
-    def _judge(self, worker: _Worker, job: Job, dump: str | None) -> None:
+    def _judge(self, worker: WorkerHandle, job: Job, dump: str | None) -> None:
         stage = stage_of_dump(dump) if dump else None
         source = job.page.source
         if worker.timed_out is job:
@@ -230,7 +186,7 @@ class WorkerPool:
         elif worker.timed_out is None:
             job.deaths += 1
             if job.deaths >= _ATTEMPTS:
-                message = f"{source}: its worker process ended {job.deaths} times, the last time by {_end_of(worker)}"
+                message = f"{source}: its worker process ended {job.deaths} times, the last time by {worker.end()}"
                 job.answer = answer_in_trouble(job.page, Trouble("crash", stage, message, dump))
 
     def _end_late_ones(self) -> None:
@@ -241,37 +197,9 @@ class WorkerPool:
             job, since = worker.at_work()
             if since + self._limits.seconds < now:
                 worker.timed_out = job
-                _ask_where_it_is(worker)
-                worker.process.kill()  # its pipe closes, and what it had answered before is read first
+                worker.kill()
 
-    def _remove(self, worker: _Worker) -> None:
+    def _remove(self, worker: WorkerHandle) -> None:
         self._workers.remove(worker)
-        self._selector.unregister(worker.connection)
-        worker.connection.close()
-        worker.process.join(5)
-        for file in (worker.files.trace, worker.files.place):
-            file.unlink(missing_ok=True)
-
-
-def _ask_where_it_is(worker: _Worker) -> None:
-    """Have a worker write down its stack, which it does even in the middle of C code, and give it a moment to."""
-    until = time.monotonic() + _DUMP_SECONDS
-    with suppress(ProcessLookupError):
-        os.kill(worker.process.pid or 0, DUMP_SIGNAL)
-    while not _read(worker.files.trace) and time.monotonic() < until:
-        time.sleep(0.01)
-
-
-def _read(trace: Path) -> str | None:
-    with suppress(OSError):
-        # Without what differs from process to process: addresses, and the list of loaded libraries.
-        dump = trace.read_text(encoding="utf-8", errors="replace").partition("\n\nExtension modules:")[0]
-        return _ADDRESS.sub("0x…", dump) or None
-    return None
-
-
-def _end_of(worker: _Worker) -> str:
-    code = worker.process.exitcode
-    if code is not None and code < 0:
-        return signal.Signals(-code).name
-    return f"exit code {code}"
+        self._selector.unregister(worker.answers)
+        worker.close()

@@ -10,7 +10,8 @@ from extractor.errors import ExtractorError, RuleError
 from extractor.page import Page
 from extractor.runs.answers import Answering
 from extractor.runs.worker import Limits
-from extractor.runs.workers import Job, WorkerPool
+from extractor.runs.worker_handle import Job
+from extractor.runs.workers import WorkerPool
 from tests.runs import folders
 from tests.runs.poison import Poison, Quick, Stillborn, Unloadable
 
@@ -80,7 +81,7 @@ def test_a_worker_ends_with_the_pool_even_in_the_middle_of_a_page(tmp_path: Path
 
 
 def test_workers_are_replaced_after_so_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.runs.workers._PAGES_PER_WORKER", 16)
+    monkeypatch.setattr("extractor.runs.worker_handle._PAGES_PER_WORKER", 16)
     seen: set[int] = set()
     with WorkerPool(Answering(Quick, modules=()), 1, Limits(), tmp_path / "scratch") as pool:
         jobs = [Job(Page(f"bài {number}", source=str(number))) for number in range(60)]
