@@ -41,8 +41,8 @@ def main() -> None:
         bounds_met &= end <= MOST_GROWTH * warm and summary["pages"] == words.pages
         print(
             f"{workers} worker(s): {summary['pages']:,} pages, {summary['pages_per_second']:.1f} pages/s, "
-            f"{summary['states']}, {sum(summary['records'].values()):,} records, peak of a worker {warm:.0f} MB after 5,000 pages, "
-            f"{end:.0f} MB at the end ({end / warm:.3f})",
+            f"{summary['states']}, {sum(summary['records'].values()):,} records, "
+            f"peak of a worker {warm:.0f} MB after 5,000 pages, {end:.0f} MB at the end ({end / warm:.3f})",
             flush=True,
         )
     if {1, 2} <= seconds.keys():
