@@ -206,6 +206,11 @@ class Carried:
         return self._list_year
 
     @property
+    def latest_year(self) -> int:
+        """The latest year that any index was said to be measured for, targets aside; 0 where none was."""
+        return max(self._latest.values(), default=0)
+
+    @property
     def province(self) -> Unit | None:
         """The article's own province."""
         return self._units.own("province")

@@ -9,6 +9,7 @@ from extractor.mention import Span
 from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.aims import is_target, published_year
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.field_sizes import field_kind
@@ -71,7 +72,7 @@ class Completer:
             score_unit=fact.score_unit if fact.score is not None else None,
             score_change=fact.score_change,
             score_qualifier=fact.score_qualifier,
-            modality="target" if self._is_target(fact, year) else "fact",
+            modality="target" if is_target(fact, year, self._context, self._carried) else "fact",
             rule=fact.rule,
             inferred=sorted(fact.inferred),
             evidence=[self._context.evidence(fact.span())],
@@ -232,14 +233,14 @@ class Completer:
             return only
         year = known or self._year_after_baseline(fact, index)
         if index == "OTHER" and not self._carried.has_year(index):  # the 766 index changes from day to day
-            year = self.read_off or year or _published_year(self._context)
+            year = self.read_off or year or published_year(self._context)
         if year is not None:
             fact.inferred.add("year")
         return year
 
     def _year_after_baseline(self, fact: Fact, index: Index) -> int | None:
         """`tụt 2 bậc so với năm 2021`, published in 2023: the year measured, where nothing else tells it."""
-        published = _published_year(self._context)
+        published = published_year(self._context)
         if fact.compared_to is None or "compared_to" in fact.inferred or fact.change is None or published is None:
             return None
         if published - fact.compared_to not in (1, 2):
@@ -250,20 +251,6 @@ class Completer:
     def _in_clause(self, fact: Fact, year: Item) -> bool:
         """`…, hạng 14; năm 2020 ở hạng 9`: a year after the semicolon is not this fact's."""
         return ";" not in self._context.folded[fact.span().end : year.span.start]
-
-    def _is_target(self, fact: Fact, year: int | None) -> bool:
-        published = _published_year(self._context)
-        future = year is not None and published is not None and year > published
-        listed = self._carried.in_target_list and not self._looks_back(fact)
-        if listed and not fact.target:
-            fact.inferred.add("modality")
-        return fact.target or future or listed
-
-    def _looks_back(self, fact: Fact) -> bool:
-        """`Đơn vị đang đứng cuối là huyện Sìn Hồ (hạng 8/8 năm 2020)` in a list of targets for 2021: a fact."""
-        aimed_at = self._carried.list_year
-        past = fact.year is not None and aimed_at is not None and fact.year < aimed_at
-        return not fact.target and (fact.happened or past)
 
 
 def _lists_scores(items: Sequence[Item]) -> bool:
@@ -279,8 +266,3 @@ def _lists_scores(items: Sequence[Item]) -> bool:
 def again(subject: Subject | None) -> Subject | None:
     """Somebody named before, taken up by a bare noun."""
     return Subject(subject.who, 3, named=False) if subject else None
-
-
-def _published_year(context: Context) -> int | None:
-    published = context.article.published or ""
-    return int(published[:4]) if published[:4].isdigit() else None

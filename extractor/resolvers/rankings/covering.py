@@ -24,7 +24,12 @@ _COVERS: Mapping[Kind, tuple[Kind, ...]] = {
 
 
 def is_misread(item: Item, items: Sequence[Item], folded: str) -> bool:
-    """`Sở A xếp vị trí số 1, thứ hai thuộc về Sở B` is no list, `hạng từ 3 đến 5 lần lượt là` no move."""
+    """`Sở A xếp vị trí số 1, thứ hai thuộc về Sở B` is no list, `hạng từ 3 đến 5 lần lượt là` no move.
+
+    An index after a word for parts (`lĩnh vực cải cách hành chính`) is no part.
+    """
+    if item.kind is Kind.COMPONENT and item["index"] is None:  # `lĩnh vực cải cách hành chính`
+        return any(other.kind is Kind.INDEX and other.span == item.span for other in items)
     if item.kind is Kind.FROM_TO:
         return any(other.rule == "place.range" and other.span.overlaps(item.span) for other in items)
     if item.kind is not Kind.PLACES or not cues.HANDS_OVER.match(folded, item.span.end):

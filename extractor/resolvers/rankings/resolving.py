@@ -10,6 +10,7 @@ from extractor.normalisers.folding import fold
 from extractor.records import Agency, Date, Ranking, Unit
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.aims import mark_planned
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.completing import Completer, again
 from extractor.resolvers.rankings.facts import Fact
@@ -75,6 +76,7 @@ def _of_sentence(
     _refer(items, carried.named_last)
     items = _both(items, carried)
     read = read_sentence(context, items, carried.before())
+    mark_planned(read.facts, context, carried)
     if read.stood_before is not None:
         completer.look_back(*read.stood_before)
     for fact in read.facts:
