@@ -61,6 +61,10 @@ class Entry:
         iso = day.isoformat()
         return (not self.valid_from or self.valid_from <= iso) and (not self.valid_until or iso <= self.valid_until)
 
+    def was_gone_by(self, day: date) -> bool:
+        """True if the unit is known to have ended before that day."""
+        return bool(self.valid_until) and self.valid_until < day.isoformat()
+
 
 class Gazetteer:
     """All units of both epochs, found by name; `source` says where they come from.

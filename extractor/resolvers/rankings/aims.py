@@ -46,13 +46,13 @@ def _looks_back(fact: Fact, carried: Carried) -> bool:
 
 
 def _is_planned(fact: Fact, context: Context, carried: Carried) -> bool:
-    """`Đến năm 2025, cả bốn chỉ số đều nằm trong nhóm 30`, where targets are spoken of and no later year is measured."""
+    """`Đến năm 2025, cả bốn chỉ số nằm trong nhóm 30`, where targets are spoken of and no later year is measured."""
     if fact.year is None or fact.year_at < 0 or fact.happened:
         return False
     folded, start = context.folded, fact.year_at
     if not cues.UNTIL.search(folded, max(0, start - 14), start) or fact.year <= carried.latest_year:
         return False
-    placed = fact.span().end
-    if cues.DONE.search(folded, start, placed) or cues.SINCE_YEAR.search(folded, context.sentence_at(start).start, start):
+    begins = context.sentence_at(start).start
+    if cues.DONE.search(folded, start, fact.span().end) or cues.SINCE_YEAR.search(folded, begins, start):
         return False
     return bool(carried.planned or cues.TARGET_LEAD.search(folded, max(0, start - _REACH), start))

@@ -22,7 +22,8 @@ class Around:
         self.number = 0
         self.text = context.text
         self._folded = context.folded
-        self.start = context.sentence_at(items[0].span.start).start if items else 0
+        sentence = context.sentence_at(items[0].span.start) if items else None
+        self.start, self._end = (sentence.start, sentence.end) if sentence is not None else (0, 0)
 
     def between(self, start: int, end: int) -> str:
         """The folded words from one offset to another."""
@@ -35,6 +36,10 @@ class Around:
     def after(self, item: Item, width: int = 60) -> str:
         """The folded words after an item."""
         return self._folded[item.span.end : item.span.end + width]
+
+    def asks(self) -> bool:
+        """True for a sentence with a question mark."""
+        return "?" in self._folded[self.start : self._end]
 
     def previous(self) -> Item | None:
         """The item before the one being read."""

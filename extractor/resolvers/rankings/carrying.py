@@ -14,6 +14,7 @@ from extractor.resolvers.rankings.index_names import first_strong, index_at, yea
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
 from extractor.resolvers.rankings.list_heads import is_member, is_of_targets, year_of_list
 from extractor.resolvers.rankings.state import Before, State
+from extractor.resolvers.rankings.year_hints import heads, only_year, plans_for, tells_of_all
 from extractor.resolvers.units import Units
 
 _NEAR = 2  # paragraphs
@@ -79,7 +80,7 @@ class Carried:
             self._topic_year = items[0]["year"] if begins and items[0]["role"] != "compared" else None
         for item in items:
             if item.kind is Kind.INDEX and item["weak"] and self._topic_year is None:
-                self._topic_year = year_beside(item, items, folded) or _only_year(items)
+                self._topic_year = year_beside(item, items, folded) or only_year(items)
 
     def leave(self, read: State, items: Sequence[Item], year_beside: int | None) -> None:
         """Keep what a sentence says for the ones that follow."""
@@ -104,9 +105,14 @@ class Carried:
             beside = self._latest_told(read, year_beside)
             if same and self._is_past(read, beside, said):
                 looks_back = True
+            if not read.facts and plans_for(read, indexes, self._context):
+                self.planned = self.planned or beside or said
+                beside = said = None
             self.year = (self.year if aimed or looks_back else None) or beside or said or self.year
         elif not read.facts and read.year_of_results is not None:
             self.year = read.year_of_results
+        elif not read.facts and read.year is not None and tells_of_all(read, self._context):
+            self.year = self._headed_by = read.year
         elif read.year_leans and self.year == (read.year or 0) - 1:
             pass  # `năm nay`, when the index of last year has come out
         elif read.facts and not read.facts[-1].target and (read.year or 0) >= (self.year or 0):
@@ -121,7 +127,7 @@ class Carried:
         aim = read.target_from is not None and all(fact.target for fact in read.facts)
         if aim and read.year is not None and not read.year_leans:
             self._aim = (self._paragraph, read.year)
-        if read.facts and _heads(items, read):
+        if read.facts and heads(items, read):
             self._headed_by = items[0]["year"]  # `Năm 2022, chỉ số CCHC …. Chỉ số DDCI …`: of the same year
         self._part = read.part_named if read.speaks_of_part else None
         if read.facts and all(fact.target for fact in read.facts) and is_member(self._context, self._paragraph):
@@ -283,16 +289,3 @@ class Carried:
     def keep_size(self, field: Field, size: int, home: str) -> None:
         """A field size stated with a rank, of a body of this home."""
         self.sizes.state(field, self._paragraph, size, anew=True, home=home)
-
-
-def _heads(items: Sequence[Item], read: State) -> bool:
-    """True for a sentence that begins with its year: `Năm 2022, …`, no baseline and no target."""
-    first = items[0]
-    begins = first.kind is Kind.YEAR and first.span.start == read.around.start
-    return begins and not first["baseline"] and not first["leaning"] and not any(fact.target for fact in read.facts)
-
-
-def _only_year(items: Sequence[Item]) -> int | None:
-    """The one year a sentence states; None where it states none, two, or a year that leans on another day."""
-    years = {item["year"] for item in items if item.kind is Kind.YEAR and not item["baseline"] and not item["leaning"]}
-    return years.pop() if len(years) == 1 else None

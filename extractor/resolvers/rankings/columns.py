@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractor.normalisers.folding import fold
 from extractor.records import Index
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, table_cues
 from extractor.resolvers.rankings.reading import read_score
 
 BAR = " | "
@@ -24,7 +24,7 @@ _ENOUGH_ROWS = 3  # an ordinal column shows a ranking only over several rows
 class Column:
     """What one column holds: `name`, `part`, `rank`, `score` or `change`, with the index and year its heading names.
 
-    `former` marks the places of an earlier year than the table's.
+    `former` marks the places of an earlier year than the table's, `part` the part of an index that a heading names.
     """
 
     role: str
@@ -32,6 +32,7 @@ class Column:
     year: int | None = None
     unit: str | None = None
     former: bool = False
+    part: str | None = None
 
 
 def cells_of(line: str) -> list[str]:
@@ -40,7 +41,12 @@ def cells_of(line: str) -> list[str]:
 
 
 def read_columns(
-    rows: Sequence[Sequence[str]], index_in: Callable[[str], Index | None], year: int | None, *, ranked: bool
+    rows: Sequence[Sequence[str]],
+    index_in: Callable[[str], Index | None],
+    year: int | None,
+    *,
+    ranked: bool,
+    part_in: Callable[[str], str | None] = lambda head: None,
 ) -> dict[int, Column]:
     """Column roles by number, from the heading row and the rows under it.
 
@@ -48,11 +54,15 @@ def read_columns(
         rows: the cells of every row, the heading first.
         index_in: the index a heading names, or None.
         year: the year the caption gives the table.
+        part_in: the part of an index that a heading names, or None.
         ranked: whether the caption speaks of places; then `2022 | 2023` are places, and an ordinal column may be.
     """
     columns: dict[int, Column] = {}
     for number, head in enumerate(rows[0]):
         column = _column(head, index_in(head), year, ranked, taken=any(c.role == "name" for c in columns.values()))
+        part = part_in(head) if number else None
+        if part is not None and (column is None or column.role in ("part", "score")):
+            column = Column("rank" if ranked else "score", part=part)
         if column is not None:
             columns[number] = column
     columns = _with_index_of_left(columns)
@@ -65,21 +75,21 @@ def _column(head: str, index: Index | None, caption_year: int | None, ranked: bo
     year = int(years[-1]) if years else None
     if year is None and caption_year is not None and cues.YEAR_BEFORE.search(words):
         year = caption_year - 1
-    if cues.HEADING_GRADE.search(words) and not cues.HEADING_RANK.search(words.replace("xếp loại", "")):
+    if table_cues.HEADING_GRADE.search(words) and not table_cues.HEADING_RANK.search(words.replace("xếp loại", "")):
         return None
-    if cues.HEADING_OWN.search(words):
+    if table_cues.HEADING_OWN.search(words):
         return None
-    if cues.HEADING_PART.search(words) and not taken:
+    if table_cues.HEADING_PART.search(words) and not taken:
         return Column("part")
-    if cues.HEADING_CHANGE.search(words):
+    if table_cues.HEADING_CHANGE.search(words):
         return Column("change", index, year)
-    if cues.HEADING_RANK.search(words) or (ranked and _ONLY_YEAR.match(words)):
+    if table_cues.HEADING_RANK.search(words) or (ranked and _ONLY_YEAR.match(words)):
         return Column("rank", index, year)
-    if cues.HEADING_NUMBER.search(words):
+    if table_cues.HEADING_NUMBER.search(words):
         return None
-    if not taken and cues.HEADING_NAME.search(words) and not cues.HEADING_SCORE.search(words):
+    if not taken and table_cues.HEADING_NAME.search(words) and not table_cues.HEADING_SCORE.search(words):
         return Column("name")
-    if cues.HEADING_SCORE.search(words):
+    if table_cues.HEADING_SCORE.search(words):
         unit = "%" if "%" in words or "tỷ lệ" in words else "điểm" if "điểm" in words else None
         return Column("score", index, year, unit)
     return None
@@ -129,14 +139,15 @@ def _in_order(columns: Mapping[int, Column], rows: Sequence[Sequence[str]]) -> b
 
 def read_values(
     columns: Mapping[int, Column], cells: Sequence[str], index: Index | None
-) -> dict[Index | None, dict[str, float]]:
-    """The row's numbers by index, each as `values_of` gives them."""
-    by_index: dict[Index | None, dict[str, float]] = {}
-    for one in dict.fromkeys(column.index or index for column in columns.values()):
-        values = values_of({n: column for n, column in columns.items() if (column.index or index) == one}, cells)
+) -> dict[tuple[Index | None, str | None], dict[str, float]]:
+    """The row's numbers by index and part of it, each as `values_of` gives them."""
+    found: dict[tuple[Index | None, str | None], dict[str, float]] = {}
+    for key in dict.fromkeys((column.index or index, column.part) for column in columns.values()):
+        own = {n: column for n, column in columns.items() if (column.index or index, column.part) == key}
+        values = values_of(own, cells)
         if values:
-            by_index[one] = values
-    return by_index
+            found[key] = values
+    return found
 
 
 def values_of(columns: Mapping[int, Column], cells: Sequence[str]) -> dict[str, float]:
@@ -163,6 +174,8 @@ def values_of(columns: Mapping[int, Column], cells: Sequence[str]) -> dict[str, 
 
 def _note(values: dict[str, float], column: Column, value: float, cell: str) -> None:
     """One cell's number, with the year of its column and the unit of its score."""
+    if column.part is not None and "," in cell:  # a part's points, though the caption speaks of places
+        column = replace(column, role="score")
     values[f"previous_{column.role}" if column.former else column.role] = value
     if column.former or (column.role == "change" and column.year):
         values["compared_to"] = column.year or 0
@@ -177,9 +190,9 @@ def _note(values: dict[str, float], column: Column, value: float, cell: str) -> 
 def _move(cell: str) -> int | None:
     """`tăng 2 bậc`, `giữ nguyên`, `▼ 1` to the places gained; None for a plain number, which is read as one."""
     words = fold(cell).strip(" .")
-    if cues.UNMOVED.fullmatch(words):
+    if table_cues.UNMOVED.fullmatch(words):
         return 0
-    found = cues.MOVED.fullmatch(words)
+    found = table_cues.MOVED.fullmatch(words)
     if found is None:
         return None
-    return -int(found[2]) if cues.DOWN.match(found[1]) else int(found[2])
+    return -int(found[2]) if table_cues.DOWN.match(found[1]) else int(found[2])

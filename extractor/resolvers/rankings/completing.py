@@ -249,8 +249,9 @@ class Completer:
         return fact.compared_to + 1
 
     def _in_clause(self, fact: Fact, year: Item) -> bool:
-        """`…, hạng 14; năm 2020 ở hạng 9`: a year after the semicolon is not this fact's."""
-        return ";" not in self._context.folded[fact.span().end : year.span.start]
+        """`…, hạng 14; năm 2020 ở hạng 9`, `giữ hạng 18, đến năm 2020 vào nhóm 16`: another clause's year."""
+        between = self._context.folded[fact.span().end : year.span.start]
+        return ";" not in between and not cues.UNTIL_LATER.fullmatch(between)
 
 
 def _lists_scores(items: Sequence[Item]) -> bool:

@@ -42,7 +42,8 @@ def without_covered(items: Sequence[Item]) -> list[Item]:
     """Items without those that lie inside a longer item that says more: `thứ ba` inside a list of places."""
     kept: list[Item] = []
     for item in items:
-        if item.kind is Kind.COMPONENT and any(i.kind is Kind.COMPONENT and i.span == item.span for i in kept):
+        twins = item.kind in (Kind.COMPONENT, Kind.PLACE)  # `hạng nhất` is found as a phrase and as a pattern
+        if twins and any(i.kind is item.kind and i.span == item.span for i in kept):
             continue
         rivals = _COVERS.get(item.kind, ())
         covered = bool(rivals) and any(

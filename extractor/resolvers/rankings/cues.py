@@ -52,6 +52,8 @@ RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
 PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
 OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
 TOPIC = _before("topic_leads", then=r"\s+$")
+SENTENCE_TOPIC = re.compile(rf"\W*(?:{any_of('topic_turns_to')}\s+)*{any_of('topic_places')}\s+")
+TOPIC_OF_INDEX = re.compile(rf",\s+{any_of('topics_of_index')}")
 TOPIC_ENDS = re.compile(rf"\s*(?::|,\s*(?:{any_of('topic_turns')}))")
 ACTS = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{any_of('act_leads')}\s*)*{any_of('acts')}")
 BASELINE_YEAR = re.compile(r"so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d")
@@ -100,7 +102,10 @@ HANDLED = _before("handled", then=r"[^,;.]{0,24}$")
 SHARE_OF_PLACED = re.compile(
     rf"[\s),]*(?:{any_of('share_leads')}\s*)*{any_of('shares')}\s*(?:{any_of('over', 'about')}\s*)?"
 )
-MEAN = _before("means", then=r"[^,;]{0,40}$")
+# `Kết quả chung: Chỉ số của tỉnh đạt 88%` tells its own.
+MEAN = _before(
+    "means", then=r"(?:[^,;:]{0,40}|[^,;:]{0,20}:\s*)$"
+)
 COUNTED = re.compile(rf"^\s*(?:số\s+)?{any_of('counted_nouns')}")
 OVER, NEARLY, UNDER = _before("over"), _before("about"), _before("under")
 BRACKET_OPENS = re.compile(r"\s*(?:\((?:\s*[\d.,]+\s*(?:%|điểm)?\s*[,;:–-]?)?\s*)?$")
@@ -116,7 +121,10 @@ IN_GENERAL = re.compile(
     rf"(?:(?:^|[,;:]\s*|{any_of('group_leads')}\s+){any_of('groups')}|{any_of('leader_leads')}\s+{any_of('leader_nouns')})\s*$"
 )
 CHANGES_HANDS = re.compile(any_of("changes_hands"))
-WHICHEVER = re.compile(rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}")
+WHICHEVER = re.compile(
+    rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}(?:(?![,;]\s+{any_of('exceptions')})[^.])*$"
+)
+ASKED = re.compile(rf"{any_of('which_words')}[^,;.]*$")
 REGION = re.compile(any_of("regions"))
 IN_REGION = re.compile(rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}{any_of('regions')}")
 REGION_AFTER = re.compile(
@@ -139,7 +147,7 @@ COUNTED_LEADERS = re.compile(
     rf"(?:^|[,;:]\s*|\s)(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}(?:,?\s+\w+){{0,3}}\s*$"
 )
 ONE_OF = re.compile(rf"{any_of('into_group')}\s*$")
-DISTANCE = _before("distances", then=r"[^,;.]{0,50}$")
+DISTANCE = _before("distances", then=r"[^,;:.]{0,50}$")
 APPOSED = re.compile(rf"\s*(?:\([^()]*\)\s*)?,\s*(?:{any_of('groups')}(?:\s+cấp\s+\w+)?\s+)?(?:được\s+|đã\s+)?")
 PARTS_COMPARED = re.compile(rf"(?:^\s*|[,;:.]\s*|(?:là|những|các)\s+){any_of('parts_compared')}\s+(?:có|đạt)[^,;.]*$")
 NO_AGENCY_AFTER = re.compile(rf"\s+{any_of('no_agency_after')}")
@@ -164,6 +172,14 @@ FOR_SOMEBODY = re.compile(r"\s+cho(?!\w)")
 TO_PART = re.compile(
     rf"\s*(?:{any_of('handing_over')}|thuộc)\s+(?:các\s+|những\s+)?{any_of('parts_compared', 'part_words')}"
 )
+OF_SCALE = re.compile(r"/\s*(?:1[1-9]|[2-5]\d)(?!\d)")
+OF_TEN = re.compile(r"/\s*10(?!\d)")
+PARTS_COUNTED = re.compile(
+    rf"(?:{any_of('group_counts')}|(?<!\d)\d|những|các)\s+(?:{any_of('part_words')}|chỉ số)(?!\w)[^;.]*$"
+)
+# `Thấp nhất là thanh toán trực tuyến`, where nobody follows that could be placed.
+IS_SOMETHING = re.compile(r"\s*là\s+(?!\d|(?:hơn|trên|gần|với|đạt)\s)")
+PART_HAS = re.compile(rf"[”\"\s]*(?:(?:này|vẫn|cũng|lại|{any_of('still')})\s+)*(?:có|đạt)\s+(?:\w+\s+){{0,5}}")
 OF_PLACES = re.compile(r"(?<!\w)(?:vị trí|vị thứ|hạng|thứ|bậc)(?!\w)")
 OF_RANKS = re.compile(r"(?<!\w)(?:vị trí|vị thứ|hạng|bậc|thứ \d+)(?!\w)")
 PLACE_NOUN = re.compile(r"(?:ngôi|vị trí|thứ hạng|hạng|quán quân|á quân)(?!\w)")
@@ -196,6 +212,8 @@ OF_EACH = re.compile(
 POINTS = re.compile(r"(?<!\w)(?:đạt|có|được)\s+(?:số\s+|tổng\s+)?điểm(?:\s+số)?\s*$")
 OF_ADMINISTRATION = re.compile(any_of("administration"))
 WHOLE_COUNTRY = re.compile(rf"\s*(?:trong\s+)?{any_of('scope_wholes')}|\s*(?:cả|toàn)\s")
+PLANS_TO_RAISE = re.compile(rf"{any_of('planned')}[^.;]*?{any_of('raising')}")
+ALL_INDEXES = re.compile(any_of("all_indexes"))
 PLANS = re.compile(any_of("planned"))
 PLANNED = re.compile(rf"{any_of('planned')}[^,;]{{0,40}}năm\s+20\d\d")
 NO_NAMES = frozenset(words("ranking_cues", "no_names"))
@@ -206,7 +224,9 @@ WHEN_PLACED = re.compile(r"[”\"]?\s*,?\s*(?:khi|lúc)\s")
 RESULTS_OF = _before("results_of")
 SINCE = _before("since")
 UNTIL = _before("until")
+UNTIL_LATER = re.compile(rf"[^,]*,\s*(?:và\s+)?{any_of('until')}\s*")
 DONE = re.compile(any_of("done"))
+IS_DONE = re.compile(any_of("is_done"))
 SINCE_YEAR = re.compile(rf"{any_of('since')}\s+(?:\w+\s+){{0,4}}?năm\s+(?:19|20)\d\d")
 OF_LEVEL = re.compile(r"(?:\s+\w+)?\s+cấp\s+(tỉnh|huyện|xã|sở)")
 TASKS = re.compile(rf"{any_of('tasks')}[^,;.]{{0,30}}$")
@@ -255,6 +275,7 @@ HANDS_TO_A_NAME = re.compile(rf"\s+(?:lần lượt\s+)?{any_of('handing_over')}
 CONTEST = re.compile(any_of("contests"))
 SUPPORT = re.compile(any_of("index_support"))
 ABOUT_PART = _before("about_part")
+PAPER_ABOUT = re.compile(rf"{any_of('papers')}[^,;.]*\svề\s+(?:việc\s+)?$")
 PARTS_ALSO_OF: dict[str, tuple[Index, ...]] = {
     "PCI": ("DDCI", "PGI")
 }  # the competitiveness of districts is measured by the parts of PCI
@@ -263,23 +284,9 @@ _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "inde
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))
 IN_POINTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_in_points"))
 WITH_OWN_PARTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_with_own_parts"))
-HEADING_NAME = re.compile(any_of("heading_names"))
-HEADING_RANK = re.compile(any_of("heading_ranks"))
-HEADING_SCORE = re.compile(rf"{any_of('heading_scores')}|%")
-HEADING_CHANGE = re.compile("|".join(re.escape(word) for word in words("ranking_cues", "heading_changes")))
-HEADING_OWN = re.compile(any_of("heading_own"))
-HEADING_GRADE = re.compile(any_of("heading_grades"))
 
-HEADING_PART = re.compile(any_of("heading_parts"))
 GROUP_OF = re.compile(rf"(?<![\d/.,])(\d{{1,3}})\s+{any_of('groups')}")
-CAPTION_RANKS = re.compile(any_of("heading_ranks", "caption_ranks"))
 # `xếp thứ 8/12 ⟦huyện, thành phố⟧ tỉnh Đồng Tháp`: between a place and where it was taken.
 FIELD_WORDS = re.compile(rf"(?:{any_of('field_words')}|[\s,&/-])+")
-NUMBERED_AS_PLACED = re.compile(any_of("numbered_as_placed"))
-NUMBERED_OTHERWISE = re.compile(any_of("numbered_otherwise"))
 YEAR_AFTER = re.compile(any_of("years_after"))
 YEAR_BEFORE = re.compile(any_of("heading_years_before"))
-UNMOVED = re.compile(any_of("cells_unmoved"))
-DOWN = re.compile(rf"{any_of('cells_down')}|[▼↓]")
-MOVED = re.compile(rf"({any_of('cells_up', 'cells_down')}|[▲↑▼↓])\s*(\d{{1,2}})(?:\s*(?:bậc|hạng))?")
-HEADING_NUMBER = re.compile(any_of("heading_numbers"))

@@ -13,7 +13,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     """True for a placing item that states no placing; `hands_over` where its subject follows (`dẫn đầu là A`)."""
     if _taken_back(around, item, year_known=year_known) or (not hands_over and _hands_to_nobody(around, item)):
         return True
-    if cues.WHICHEVER.search(around.before(item, 120)) or cues.DISTANCE.search(around.before(item, 80)):
+    before = around.before(item, 120)
+    if cues.WHICHEVER.search(before) or _is_asked(around, item) or cues.DISTANCE.search(before):
         return True
     if item["series"] and not any(other.kind in PLACINGS for other in around.items[: around.number]):
         return True
@@ -41,6 +42,11 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if around.between(item.span.start, item.span.end).startswith("thứ") and cues.ORDER_OF_EVENTS.search(before):
         return True
     return not hands_over and (bool(cues.GROUP.search(before)) or _attributive(around, item, before))
+
+
+def _is_asked(around: Around, item: Item) -> bool:
+    """`chỉ số nào của tỉnh tốt nhất?`: a question places nobody."""
+    return bool(cues.ASKED.search(around.before(item, 80)) and around.asks())
 
 
 def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
@@ -108,6 +114,8 @@ def _of_a_measure(around: Around, item: Item, *, hands_over: bool) -> bool:
         return False
     if cues.TO_PART.match(around.after(item, 30)):
         return False  # `Thứ hạng cao nhất thuộc về chỉ số “Công khai, minh bạch”`
+    if not hands_over and (cues.IS_SOMETHING.match(around.after(item, 24)) or _said_of_part(around, item)):
+        return False
     if item["of_place"] or cues.POINTS.search(around.before(item, 20)):
         return True
     if item["judged"]:
@@ -124,10 +132,19 @@ def _of_a_measure(around: Around, item: Item, *, hands_over: bool) -> bool:
         return True  # `thấp nhất về PAR INDEX là …`
     after = around.after(item, 50)
     if cues.WHOLE_COUNTRY.match(after) and (
-        any(i.kind is Kind.INDEX for i in around.items[: around.number]) or _begins_with_names(around, item)
+        any(i.kind in (Kind.INDEX, Kind.COMPONENT) for i in around.items[: around.number])
+        or _begins_with_names(around, item)
     ):
         return True
     return bool(cues.MEASURED.search(around.before(item, 70)) or cues.AFTER_EXTREME.match(after))
+
+
+def _said_of_part(around: Around, item: Item) -> bool:
+    """`“Chi phí không chính thức” có điểm trung bình cao nhất`: the parts of an index compared with each other."""
+    part = around.previous()
+    if part is None or part.kind is not Kind.COMPONENT or cues.WHOLE_COUNTRY.match(around.after(item, 20)):
+        return False
+    return bool(cues.PART_HAS.fullmatch(around.between(part.span.end, item.span.start)))
 
 
 def _begins_with_names(around: Around, item: Item) -> bool:

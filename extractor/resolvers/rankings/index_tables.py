@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.normalisers.folding import fold
 from extractor.records import Agency, Index, Unit
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import table_cues
 from extractor.resolvers.rankings.columns import FRACTION, YEAR, Column, values_of
 
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,4}\s*%?|\d{1,3}\s*%")
@@ -112,25 +112,31 @@ def _measure(grid: Grid, column: int) -> Column | None:
     words = fold(grid.rows[0][column])
     years = YEAR.findall(words)
     named = grid.index_in(0, column) is not None  # `PCI` over places says nothing of scores
-    role = _role("" if named and not cues.HEADING_RANK.search(words) else words, grid.cells(column), ranked=grid.ranked)
+    role = _role(
+        "" if named and not table_cues.HEADING_RANK.search(words) else words, grid.cells(column), ranked=grid.ranked
+    )
     unit = "%" if "%" in words else "điểm" if "điểm" in words else None
     return Column(role, None, int(years[-1]) if years else None, unit) if role else None
 
 
 def _role(words: str, cells: Sequence[str], *, ranked: bool) -> str | None:
     """`rank`, `score` or `change`, by the words of a heading; bare years and names by what stands under them."""
-    if cues.HEADING_GRADE.search(words) or cues.HEADING_OWN.search(words) or cues.HEADING_NUMBER.search(words):
+    if (
+        table_cues.HEADING_GRADE.search(words)
+        or table_cues.HEADING_OWN.search(words)
+        or table_cues.HEADING_NUMBER.search(words)
+    ):
         return None
-    if cues.HEADING_CHANGE.search(words):
+    if table_cues.HEADING_CHANGE.search(words):
         return "change"
-    if cues.HEADING_RANK.search(words):
+    if table_cues.HEADING_RANK.search(words):
         return "rank"
     if any(_PLACE_CELL.fullmatch(cell) for cell in cells):
         return "rank"
     if any(_DECIMAL.fullmatch(cell) for cell in cells):
         return "score"
     whole = all(FRACTION.fullmatch(cell) for cell in cells if any(letter.isdigit() for letter in cell))
-    return "rank" if ranked and whole and not cues.HEADING_SCORE.search(_ONLY_YEAR.sub("", words)) else None
+    return "rank" if ranked and whole and not table_cues.HEADING_SCORE.search(_ONLY_YEAR.sub("", words)) else None
 
 
 def _last_year_of(columns: dict[int, Column]) -> dict[int, Column]:

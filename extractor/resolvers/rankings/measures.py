@@ -15,6 +15,8 @@ def is_score(around: Around, item: Item) -> bool:
         return False
     if item["unit"] == "%" and _never_in_percent(around, item):
         return False
+    if cues.OF_SCALE.search(around.between(item.span.start, item.span.end)):
+        return False  # `công khai, minh bạch đạt 17,6/18 điểm`: a part of what a hundred points are made of
     if item.rule == "score.after_name" and not _goes_on_list(around, item):
         return False
     before = around.before(item, 60)
@@ -32,7 +34,11 @@ def is_score(around: Around, item: Item) -> bool:
         return False
     if before.endswith("đạt từ "):
         return True
-    if item.rule == "score.value_after_verb" and not cues.MEASURED.search(around.before(item, 80)):
+    if (
+        item.rule == "score.value_after_verb"
+        and item["score"] >= 1  # `đạt 0,5524, xếp thứ 14`: nothing else is told so finely
+        and not cues.MEASURED.search(around.before(item, 80))
+    ):
         return False
     if item["unit"] == "%" and (_is_share(around, item) or _is_handled(around, before)):
         return False

@@ -28,6 +28,8 @@ def read_measure(state: State, item: Item) -> None:
         return
     if (bracketed and _of_rival(state, item)) or _of_those_placed(state, item):
         return
+    if bracketed and previous is not None and previous.kind is Kind.COMPONENT:
+        item.values["part"] = state.component  # `Đào tạo lao động (4,02 điểm) và …`
     if item["change"] == 0 and _belongs_to_next(state, item):
         if not _keeps_group(state, item):
             state.pending.append(item)
@@ -47,7 +49,8 @@ def _reads_score(state: State, item: Item) -> bool:
     """What goes with a number that scores somebody: its unit, whether it is aimed at or says itself who was judged."""
     if not is_score(state.around, item) or state.around.baseline_before(item) is not None:
         return False
-    item.values["told"] = bool(cues.MARKED.search(state.around.before(item, 60)))
+    fine = item.rule == "score.index_value" and item["score"] < 1  # `Giá trị chỉ số của tỉnh là 0,6127`
+    item.values["told"] = fine or bool(cues.MARKED.search(state.around.before(item, 60)))
     item.values["aimed"] = bool(cues.AT_LEAST.search(state.around.before(item, 12)))
     item.values["unit"] = item["unit"] or state.unit
     state.unit = item["unit"]
@@ -189,7 +192,7 @@ def read_field(state: State, item: Item) -> None:
             fact.rank_of, fact.in_region = item["rank_of"], bool(item["region"])
             fact.add(item)
     else:
-        state.field_size = item["rank_of"]
+        state.field_size, state.field_in_region = item["rank_of"], bool(item["region"])
 
 
 def _is_denied(state: State, item: Item) -> bool:
@@ -214,7 +217,10 @@ def flush(state: State, *, at_end: bool = False) -> None:
 
 def _speaks_alone(state: State) -> bool:
     """`Chỉ số PAPI năm 2019 đạt 43,95 điểm` without a subject: said of whoever the paragraph is about."""
-    before = state.around.before(state.pending[0], 24)
+    first = state.pending[0]
+    if state.component is None and cues.OF_TEN.search(state.around.between(first.span.start, first.span.end)):
+        return False  # `thanh toán trực tuyến đạt 6,2/10 điểm`: of a part that has no name here
+    before = state.around.before(first, 24)
     moved = any(item.kind is Kind.CHANGE for item in state.pending)
     told = any(item["told"] for item in state.pending)
     spoken_of = bool(state.indexes or state.component or told) or (moved and state.goes_on)
@@ -222,17 +228,23 @@ def _speaks_alone(state: State) -> bool:
 
 
 def _of_each(state: State, items: Sequence[Item]) -> bool:
-    """`A và B lần lượt tăng 6 và 4 bậc`, `A và B cùng tụt 4 bậc`: the move of each, one record for each."""
-    moves = [item for item in items if item.kind is Kind.CHANGE]
+    """`A và B lần lượt tăng 6 và 4 bậc`, `A và B cùng tụt 4 bậc`: the move of each, one record for each.
+
+    What they aim at together (`A và B cùng đặt mục tiêu đạt trên 88%`) is everybody's too.
+    """
+    moves = [item for item in items if item.kind is Kind.CHANGE or (len(items) == 1 and state.is_target(item))]
     group = [item for item in state.group if not item["parent"]]
     if len(moves) != 1 or len(group) < 2:
         return False
+    scored = moves[0].kind is Kind.SCORE
     changes = moves[0]["changes"] or [moves[0]["change"]] * len(group)
     together = cues.TOGETHER.search(state.around.between(group[-1].span.end, moves[0].span.start))
     if len(changes) != len(group) or not together:
         return False
     for subject, change in zip(group, changes, strict=True):
         fact = Fact(rule=moves[0].rule, year=state.year, component=state.component, placed=False, change=change)
+        if scored:
+            state.apply([fact], moves[0])
         fact.year_at = state.year_at
         fact.indexes, fact.target = list(state.indexes), state.is_target(moves[0])
         fact.add(moves[0])

@@ -11,7 +11,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import CAPITAL_LETTERS
 from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, table_cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.columns import YEAR
 from extractor.resolvers.rankings.reading import read_score
@@ -74,9 +74,9 @@ class NumberedListReader:
         above = self.context.paragraph_number(found.lead.start) - 1
         line = self.context.paragraphs[above].of(self.context.folded) if above >= 0 else ""
         said = found.lead.of(self.context.folded) or line
-        if cues.NUMBERED_OTHERWISE.search(said):
+        if table_cues.NUMBERED_OTHERWISE.search(said):
             return False
-        if cues.NUMBERED_AS_PLACED.search(said):
+        if table_cues.NUMBERED_AS_PLACED.search(said):
             return True
         scores = [read_score(item["score"]) or 0.0 for item in found.items if item["score"]]
         return len(scores) > 1 and all(before > after for before, after in pairwise(scores))

@@ -60,7 +60,7 @@ def _new_fact(state: State, item: Item) -> Fact:
     region = cues.IN_REGION.match(state.around.after(item, 30)) or cues.REGION_BEFORE.search(
         state.around.before(item, 90)
     )
-    fact.in_region = region is not None
+    fact.in_region = region is not None or (state.field_in_region and state.field_size is not None)
     fact.indexes, fact.rank_of = list(state.indexes), state.field_size
     if item.kind in (Kind.PLACE, Kind.FROM_TO):
         place(fact, item)

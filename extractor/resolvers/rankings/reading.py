@@ -38,7 +38,10 @@ _COMPANY = 3  # indexes; where so many are named, `PCI` beside `máy tính` is o
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
-_WEEKDAY = re.compile(r"[(:\s]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d")
+_WEEKDAY = re.compile(
+    r"[(:,;\s–-]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,(-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d"
+)
+_OF_LIST = re.compile(r"/\s*(\d+)")
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")
 _NOT_A_RANK = {"bậc", "và", "thứ", "hạng", "vị", "trí", "số"}
 
@@ -146,6 +149,8 @@ class ItemReader:
             values["ranks"] = list(range(first, last + 1))
         elif kind is Kind.PLACES:
             values["ranks"] = _read_list(words["ranks"])
+            sizes = set(_OF_LIST.findall(words["ranks"]))  # `thứ 60 và 55/63`: one size for all
+            values["rank_of"] = int(sizes.pop()) if len(sizes) == 1 else None
         elif kind is Kind.COMPONENT:
             values["name"] = words.get("name")
         elif kind is Kind.CHANGE and "each" in words:

@@ -15,7 +15,7 @@ _TO_COMPONENT = re.compile(
     r"^(?:[^;.]{0,60}?(?:về|ở)|[^;,.]{0,30}?(?:trong(?! đó| khi)|cho|cả))\s[^;,.]{0,40}$"
     r"|^\s*(?:chỉ số|tiêu chí|trụ cột|lĩnh vực|nội dung)(?:\s+thành phần)?\s*[“\"]?$"
 )
-_OF_WHOM = re.compile(r"(?:\(|(?:của|tỉnh|tại)\s[^,;.:()]{2,30})?")
+_OF_WHOM = re.compile(r"(?:\(|:|(?:của|tỉnh|tại)\s[^,;.:()]{2,30})?")
 
 
 def read_index(state: State, item: Item) -> None:
@@ -120,7 +120,7 @@ def read_component(state: State, item: Item) -> None:
         state.last
         and not _placed_in_bracket(state, item)
         and state.last[0].component in (None, state.component)
-        and _TO_COMPONENT.match(state.around.between(end, item.span.start))
+        and (_TO_COMPONENT.match(state.around.between(end, item.span.start)) or _names_placed_parts(state, end, item))
     ):
         for fact in state.last:
             fact.component = name
@@ -128,6 +128,12 @@ def read_component(state: State, item: Item) -> None:
         return
     flush(state, at_end=True)
     state.component, state.last = name, []
+
+
+def _names_placed_parts(state: State, end: int, item: Item) -> bool:
+    """`có hai nội dung nằm trong 10 địa phương dẫn đầu là “A” và “B”`: the parts that were counted before."""
+    link = state.around.between(end, item.span.start).strip(' ”“":')
+    return link in ("", "là", "gồm") and bool(cues.PARTS_COUNTED.search(state.around.before(item, 120)))
 
 
 def _placed_in_bracket(state: State, item: Item) -> bool:
@@ -156,15 +162,18 @@ def _another_part(state: State, item: Item) -> bool:
 
 def _components_continue(state: State, item: Item) -> bool:
     """`“A” và “B” lần lượt xếp hạng 38 và 29`: several parts before their places."""
-    previous = state.around.previous()
-    if previous is None or previous.kind is not Kind.COMPONENT:
+    earlier = [i for i in state.around.items[: state.around.number] if i.kind is not Kind.SCORE or not i["part"]]
+    if not earlier or earlier[-1].kind is not Kind.COMPONENT:
         return False
-    return bool(re.fullmatch(r"[\s”\"“,]*(?:và)?[\s”\"“]*", state.around.between(previous.span.end, item.span.start)))
+    between = cues.BRACKETED.sub(" ", state.around.between(earlier[-1].span.end, item.span.start))
+    return bool(re.fullmatch(r"[\s”\"“,]*(?:và)?[\s”\"“]*", between))
 
 
 def _is_component(state: State, item: Item) -> bool:
     """Its parent is the index spoken of, and a word says that a part is meant, or the index is known by its parts."""
     parent = item["index"]
+    if cues.PAPER_ABOUT.search(state.around.before(item, 60)):
+        return False  # `Kế hoạch số 44 về ứng dụng công nghệ thông tin`
     if parent is None:
         return True
     named = [index["index"] for index in state.indexes] or [state.carried_index]

@@ -53,6 +53,7 @@ class State:
         self.components: list[str] = []
         self.baseline: Item | None = None
         self.field_size: int | None = None
+        self.field_in_region = False
         self.target_from: int | None = None
         self.unit: str | None = None
 
@@ -99,7 +100,16 @@ class State:
         if cues.HAPPENED.match(self.around.between(item.span.start, item.span.end)) or cues.TARGET_UNDONE.search(since):
             return False
         clauses = since.split(";")
-        return len(clauses[-1]) <= 160 and (len(clauses) == 1 or ":" in clauses[0])
+        if len(clauses[-1]) > 160:
+            return False
+        return len(clauses) == 1 or ":" in clauses[0] or self._aims_on(item, clauses[-1])
+
+    def _aims_on(self, item: Item, clause: str) -> bool:
+        """`phấn đấu PCI vào nhóm 15; SIPAS đều nằm trong nhóm 12`: one more group to come into, nothing done yet."""
+        aimed = bool(self.facts) and self.facts[-1].target and item.kind is Kind.TOP
+        start = item.span.start - len(clause)
+        named = any(i.kind is Kind.SUBJECT and strength(i) > 1 and i.span.start >= start for i in self.group)
+        return aimed and not named and not cues.IS_DONE.search(clause)
 
     def take_pending(self) -> list[Item]:
         """The measures that wait for their placing, handed over."""
@@ -109,6 +119,8 @@ class State:
     def apply(self, facts: Sequence[Fact], item: Item) -> None:
         """Write a change, score or former place into facts, with the baseline that waits."""
         for fact in facts:
+            if item["part"] is not None and fact.component != item["part"]:
+                continue
             if item["meant"] and not fact.target:
                 continue  # `đặt mục tiêu tăng 5 bậc nhưng kết quả chỉ xếp thứ 58`
             if item["previous_place"]:

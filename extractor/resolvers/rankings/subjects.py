@@ -67,7 +67,8 @@ class SubjectReader:
         for mention in mentions:
             if mention.label != "agency_noun" or any(a.span.overlaps(mention.span) for a in agencies):
                 continue
-            if cues.NO_AGENCY_AFTER.match(self._context.folded, mention.end):
+            several = self._before(mention.span).endswith("các ")  # `tiếp theo là các Sở: Nội vụ, Tài chính`
+            if several or cues.NO_AGENCY_AFTER.match(self._context.folded, mention.end):
                 continue
             kind = mention.span.of(self._context.folded)
             values: dict[str, object] = (
@@ -148,6 +149,8 @@ class SubjectReader:
         after = self._context.folded[span.end : span.end + 40]
         if after.startswith((",", ":")) and cues.TOPIC_ENDS.match(after) and cues.TOPIC.search(before):
             return 2  # `đáng tiếc cho Bắc Giang, từ vị trí 37 …`
+        if named and cues.SENTENCE_TOPIC.fullmatch(before) and cues.TOPIC_OF_INDEX.match(after):
+            return 2  # `Ở Gia Lai, chỉ số Chi phí thời gian đứng thứ 19`
         if (
             (cues.ACTS.match(after) and not cues.SETS_TARGET.match(after))
             or cues.PLACE.search(before)

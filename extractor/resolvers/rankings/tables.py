@@ -10,7 +10,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, table_cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.columns import BAR, YEAR, cells_of, read_columns, read_values
 from extractor.resolvers.rankings.field_sizes import field_kind
@@ -77,7 +77,9 @@ class _Table:
         self._carried = carried
         self._index, self._year, self._index_name = self._caption()
         rows = [cells_of(line.of(self._context.text)) for line in lines]
-        self._columns = read_columns(rows, self._index_in, self._year, ranked=self._caption_ranks)
+        self._columns = read_columns(
+            rows, self._index_in, self._year, ranked=self._caption_ranks, part_in=self._part_in
+        )
 
     def _caption(self) -> tuple[Index | None, int | None, str | None]:
         """Index and year from the nearest of the three lines above that names an index, else from the headline."""
@@ -99,6 +101,14 @@ class _Table:
         first = self._lines[0]
         at = first.of(self._context.text).find(head)
         return self._index_at(Span(first.start + at, first.start + at + len(head)))
+
+    def _part_in(self, head: str) -> str | None:
+        """`Kinh tế số` over the places of each in it."""
+        if self._index is None:
+            return None
+        start = self._lines[0].start + self._lines[0].of(self._context.text).find(head)
+        named = (m for m in self._mentions if m.label == "component" and m.span == Span(start, start + len(head)))
+        return head if any(m.data.get("index") in (None, self._index) for m in named) else None
 
     def _index_at(self, span: Span) -> Index | None:
         for mention in self._mentions:
@@ -147,7 +157,7 @@ class _Table:
             cells = cells_of(line.of(self._context.text))
             if len(cells) <= max(self._columns) or self._index_at(line) is not None:
                 continue
-            for index, values in read_values(self._columns, cells, self._index).items():
+            for (index, _), values in read_values(self._columns, cells, self._index).items():
                 if index is not None and {"rank", "score"} & set(values):
                     yield self._ranking(line, subject, index, values, component=cells[part])
 
@@ -164,7 +174,7 @@ class _Table:
     def _caption_ranks(self) -> bool:
         first = self._context.paragraph_number(self._lines[0].start)
         words = self._context.paragraphs[first - 1].of(self._context.folded) if first else ""
-        return bool(cues.CAPTION_RANKS.search(words))
+        return bool(table_cues.CAPTION_RANKS.search(words))
 
     def rankings(self) -> Iterator[Ranking]:
         roles = {column.role for column in self._columns.values()}
@@ -183,10 +193,10 @@ class _Table:
         subject = self._subject(line, cells)
         if subject is None:
             return
-        for index, values in read_values(self._columns, cells, self._index).items():
+        for (index, part), values in read_values(self._columns, cells, self._index).items():
             if index is None or not {"rank", "score"} & set(values):
                 continue
-            yield self._ranking(line, subject, index, values)
+            yield self._ranking(line, subject, index, values, component=part)
 
     def _ranking(
         self,

@@ -93,8 +93,13 @@ def _placing_after_bracket(state: State, item: Item) -> bool:
 
 def _aims_on(state: State, item: Item) -> bool:
     """`phấn đấu năm 2022 tăng ít nhất 3 bậc, đến năm 2025 nằm trong tốp 5`: a second target with its own year."""
+    if not state.pending or state.year is None or state.year == item["year"]:
+        return False
     moved = any(measure.kind is Kind.CHANGE for measure in state.pending)
-    return moved and state.year is not None and state.year != item["year"] and state.target_from is not None
+    if moved and state.target_from is not None:
+        return True
+    before = state.around.before(item, 14)  # `năm 2022 đạt từ 44 điểm trở lên; đến năm 2025 nằm trong nhóm 16`
+    return ";" in state.around.between(state.pending[-1].span.end, item.span.start) and bool(cues.UNTIL.search(before))
 
 
 def _placing_follows(state: State) -> bool:

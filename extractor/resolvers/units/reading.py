@@ -105,8 +105,10 @@ def standing(entries: list[Entry], on: date | None) -> list[Entry]:
     if on >= REFORM:
         return [entry for entry in entries if entry.epoch == "63"]
     gazetteer = load_gazetteer()
-    earlier = [gazetteer.earlier(entry, on) for entry in entries if entry.epoch == "63"]
-    return [entry for entry in earlier if entry.stood_on(on)]
+    of_the_day = [gazetteer.earlier(entry, on) for entry in entries if entry.epoch == "63"]
+    # `Thừa Thiên Huế` in spring 2025: nothing bears the name any more, so the unit that did is meant.
+    standing_then = [entry for entry in of_the_day if entry.stood_on(on)]
+    return standing_then or [entry for entry in entries if entry.level == "province" and entry.was_gone_by(on)]
 
 
 def earlier(entry: Entry, on: date | None) -> Entry:

@@ -1,0 +1,74 @@
+"""Rows of test_rankings about parts of an index and about what is aimed at: how parts are named, how far a target reaches."""
+
+from __future__ import annotations
+
+from tests.resolvers.ranking_rows import r, row
+
+PAR, SIPAS, DDCI, PCI, PAPI, PGI = "PAR_INDEX", "SIPAS", "DDCI", "PCI", "PAPI", "PGI"
+ICT, DTI, OTHER = "ICT_INDEX", "DTI", "OTHER"
+
+PARTS = [
+    # — named before whom they are of, with words no lexicon knows —
+    row("Về SIPAS năm 2019, lĩnh vực hộ tịch của thị xã Ba Đồn xếp thứ 6.", r("Thị xã Ba Đồn", SIPAS, 2019, component="hộ tịch", rank=6)),
+    row("Chỉ số CCHC năm 2020: riêng tiêu chí sáng kiến cải cách, huyện Cam Lâm đứng đầu.",
+        r("Huyện Cam Lâm", PAR, 2020, component="sáng kiến cải cách", rank=1)),
+    row("Chỉ số CCHC năm 2020 của tỉnh Bắc Kạn xếp thứ 50; trong lĩnh vực cải cách hành chính, tỉnh Bắc Kạn có nhiều cố gắng.", r("Tỉnh Bắc Kạn", PAR, 2020, rank=50)),
+    # — in quotation marks, without a word that says what they are —
+    row("PGI năm 2023: về “Ứng phó thời tiết cực đoan”, Bến Tre đạt 6,8 điểm và đứng đầu cả nước.",
+        r("Tỉnh Bến Tre", PGI, 2023, component="Ứng phó thời tiết cực đoan", rank=1, score=6.8)),
+    row("DDCI năm 2020 của huyện Lạc Dương: có thứ hạng thấp nhất là “Chi phí tuân thủ”, đạt 5,9 điểm, xếp thứ 11.",
+        r("Huyện Lạc Dương", DDCI, 2020, component="Chi phí tuân thủ", rank=11, score=5.9)),
+    row("SIPAS năm 2022 của tỉnh Kon Tum đạt 81%; riêng “Xử lý kiến nghị” chỉ đạt 74,2%, xếp thứ 51.",
+        r("Tỉnh Kon Tum", SIPAS, 2022, score=81), r("Tỉnh Kon Tum", SIPAS, 2022, component="Xử lý kiến nghị", rank=51, score=74.2)),
+    row("PAR INDEX năm 2020 của tỉnh Kon Tum xếp thứ 40; cán bộ “một cửa” vẫn xếp hồ sơ bằng tay.", r("Tỉnh Kon Tum", PAR, 2020, rank=40)),
+    # — in a list with colons, several before or after their places —
+    row("ICT Index năm 2018 của tỉnh Hòa Bình:\n- Hạ tầng kỹ thuật: xếp thứ 40;\n- Hạ tầng nhân lực: xếp thứ 22.",
+        r("Tỉnh Hòa Bình", ICT, 2018, component="Hạ tầng kỹ thuật", rank=40), r("Tỉnh Hòa Bình", ICT, 2018, component="Hạ tầng nhân lực", rank=22)),
+    row("PCI năm 2013: các chỉ số Tính minh bạch (5,12 điểm) và Đào tạo lao động (4,9 điểm) của tỉnh Hà Giang lần lượt đứng thứ 48 và 53/63.",
+        r("Tỉnh Hà Giang", PCI, 2013, component="Tính minh bạch", rank=48, rank_of=63, score=5.12),
+        r("Tỉnh Hà Giang", PCI, 2013, component="Đào tạo lao động", rank=53, rank_of=63, score=4.9)),
+    row("PAPI năm 2015: Hưng Yên có hai nội dung nằm trong 10 địa phương dẫn đầu là “Thủ tục hành chính công” và “Cung ứng dịch vụ công”.",
+        r("Tỉnh Hưng Yên", PAPI, 2015, component="Thủ tục hành chính công", top=10), r("Tỉnh Hưng Yên", PAPI, 2015, component="Cung ứng dịch vụ công", top=10)),
+    row("PCI năm 2016: Về Đào tạo lao động, không tỉnh nào trong vùng vào được tốp 20, riêng Hậu Giang chỉ được 4,1 điểm, đứng thứ 60.",
+        r("Tỉnh Hậu Giang", PCI, 2016, component="Đào tạo lao động", rank=60, score=4.1)),
+    # — the place at the head of the sentence —
+    row("PCI năm 2014 của Lâm Đồng xếp thứ 27. Ở Kon Tum, chỉ số Chi phí thời gian đạt 6,2 điểm, đứng thứ 33.",
+        r("Tỉnh Lâm Đồng", PCI, 2014, rank=27), r("Tỉnh Kon Tum", PCI, 2014, component="Chi phí thời gian", rank=33, score=6.2)),
+    # — parts compared with each other, questions, points of a scale —
+    row("DDCI năm 2022 của thị xã Sa Pa xếp thứ 2. Trong 8 chỉ số thành phần, “Chi phí thời gian” có điểm trung bình cao nhất.", r("Thị xã Sa Pa", DDCI, 2022, rank=2)),
+    row("PCI năm 2017 của tỉnh Tây Ninh xếp thứ 19. Chỉ số nào của tỉnh tốt nhất và kém nhất, thưa ông?", r("Tỉnh Tây Ninh", PCI, 2017, rank=19)),
+    row("Tỉnh Sóc Trăng đạt 80,5/100 điểm, xếp thứ 14/34 về Bộ chỉ số phục vụ người dân, doanh nghiệp năm 2025. Mức độ hài lòng đạt 17,2/18 điểm; "
+        "thấp nhất là thanh toán trực tuyến, đạt 5,5/10 điểm.", r("Tỉnh Sóc Trăng", OTHER, 2025, rank=14, rank_of=34, score=80.5)),
+    row("Theo Kế hoạch số 12/KH-UBND về ứng dụng công nghệ thông tin, đến năm 2015 tỉnh Phú Yên phấn đấu vào tốp 15 ICT Index.", r("Tỉnh Phú Yên", ICT, 2015, top=15, modality="target")),
+    # — a table whose columns are parts —
+    row("Thứ hạng theo ba trụ cột của Chỉ số chuyển đổi số (DTI) năm 2021:\nTỉnh | Chính quyền số | Kinh tế số\nBắc Kạn | 20 | 41\nCao Bằng | 52 | 49",
+        r("Tỉnh Bắc Kạn", DTI, 2021, component="Chính quyền số", rank=20), r("Tỉnh Bắc Kạn", DTI, 2021, component="Kinh tế số", rank=41),
+        r("Tỉnh Cao Bằng", DTI, 2021, component="Chính quyền số", rank=52), r("Tỉnh Cao Bằng", DTI, 2021, component="Kinh tế số", rank=49)),
+]  # fmt: skip
+
+AIMS = [
+    row("Kế hoạch cải thiện các chỉ số của tỉnh Đắk Nông đề ra nhiều mục tiêu. Đến năm 2025, cả hai chỉ số PAR INDEX và SIPAS đều nằm trong nhóm 25 tỉnh, thành phố.",
+        r("Tỉnh Đắk Nông", PAR, 2025, top=25, modality="target"), r("Tỉnh Đắk Nông", SIPAS, 2025, top=25, modality="target")),
+    row("PCI của tỉnh Lào Cai năm 2015 đứng thứ 40. Đến năm 2018, tỉnh đã vươn lên nằm trong nhóm 10 tỉnh dẫn đầu.",
+        r("Tỉnh Lào Cai", PCI, 2015, rank=40), r("Tỉnh Lào Cai", PCI, 2018, top=10)),
+    row("Năm 2025, tỉnh Sơn La phấn đấu PCI nằm trong nhóm 20; PAR INDEX và SIPAS đều nằm trong nhóm 15.",
+        r("Tỉnh Sơn La", PCI, 2025, top=20, modality="target"), r("Tỉnh Sơn La", PAR, 2025, top=15, modality="target"), r("Tỉnh Sơn La", SIPAS, 2025, top=15, modality="target")),
+    row("Đến năm 2018, PCI của tỉnh Nghệ An phải luôn nằm trong nhóm 20 tỉnh dẫn đầu.", r("Tỉnh Nghệ An", PCI, 2018, top=20, modality="target")),
+    row("Năm 2022, Bắc Kạn và Cao Bằng cùng đặt mục tiêu SIPAS đạt trên 85%.",
+        r("Tỉnh Bắc Kạn", SIPAS, 2022, score=85, modality="target"), r("Tỉnh Cao Bằng", SIPAS, 2022, score=85, modality="target")),
+    row("Các mục tiêu cụ thể năm 2021 của tỉnh Phú Thọ gồm:\n- Chỉ số PAPI: giữ vững thứ hạng 12, đến năm 2023 đứng trong nhóm 10 tỉnh.\n- Chỉ số PCI: năm 2021 đạt từ 65 điểm trở lên; đến năm 2023 nằm trong nhóm 15 tỉnh.",
+        r("Tỉnh Phú Thọ", PAPI, 2021, rank=12, change=0, modality="target"), r("Tỉnh Phú Thọ", PAPI, 2023, top=10, modality="target"),
+        r("Tỉnh Phú Thọ", PCI, 2021, score=65, modality="target"), r("Tỉnh Phú Thọ", PCI, 2023, top=15, modality="target")),
+    row("UBND tỉnh Hà Nam ban hành Kế hoạch nâng cao các chỉ số PCI và PAPI năm 2019.\nNăm 2018 các chỉ số của tỉnh chưa đồng đều. Cụ thể: PCI xếp thứ 33, PAPI xếp thứ 20.",
+        r("Tỉnh Hà Nam", PCI, 2018, rank=33), r("Tỉnh Hà Nam", PAPI, 2018, rank=20)),
+    row("Đoàn ghi nhận những cố gắng của huyện, góp phần đưa huyện Mù Cang Chải từ vị trí thứ 7 năm 2015 lên thứ 5 năm 2016 về chỉ số CCHC.",
+        r("Huyện Mù Cang Chải", PAR, 2016, rank=5, change=2, compared_to=2015), r("Huyện Mù Cang Chải", PAR, 2015, rank=7)),
+    # — looks like a placing —
+    row("Cập nhật lúc 9:15, Thứ Sáu, 11/03/2022. Chỉ số CCHC năm 2021 của thành phố Tuy Hòa xếp thứ 3.", r("Thành phố Tuy Hòa", PAR, 2021, rank=3)),
+    row("Đứng đầu chỉ số CCHC năm 2016 là Sở Y tế tỉnh Bạc Liêu, tiếp theo lần lượt là các Sở: Tư pháp, Nội vụ.",
+        r("Sở Y tế tỉnh Bạc Liêu", PAR, 2016, rank=1), r("Sở Tư pháp tỉnh Bạc Liêu", PAR, 2016, rank=2), r("Sở Nội vụ tỉnh Bạc Liêu", PAR, 2016, rank=3)),
+    row("Trong ICT Index năm 2014, tỉnh Thái Bình đạt 0,4812, xếp thứ 29.", r("Tỉnh Thái Bình", ICT, 2014, rank=29, score=0.4812)),
+    row("Trong 11 huyện, thị xã của tỉnh Trà Vinh, huyện Càng Long và thị xã Duyên Hải đồng hạng nhất về DTI năm 2022.",
+        r("Huyện Càng Long", DTI, 2022, rank=1, rank_of=11), r("Thị xã Duyên Hải", DTI, 2022, rank=1, rank_of=11)),
+    row("Ở 55 xã, phường, dẫn đầu Chỉ số CCHC năm 2025 là xã Tam Nông.", r("Xã Tam Nông", PAR, 2025, rank=1, rank_of=55)),
+]  # fmt: skip
