@@ -71,4 +71,28 @@ AIMS = [
     row("Trong 11 huyện, thị xã của tỉnh Trà Vinh, huyện Càng Long và thị xã Duyên Hải đồng hạng nhất về DTI năm 2022.",
         r("Huyện Càng Long", DTI, 2022, rank=1, rank_of=11), r("Thị xã Duyên Hải", DTI, 2022, rank=1, rank_of=11)),
     row("Ở 55 xã, phường, dẫn đầu Chỉ số CCHC năm 2025 là xã Tam Nông.", r("Xã Tam Nông", PAR, 2025, rank=1, rank_of=55)),
+    # — whoever else is meant, former titles, groups told in places —
+    row("Chỉ số CCHC năm 2015: ở cấp xã, huyện Quảng Xương thấy Quảng Lợi đứng đầu, kế đó là Thọ Văn Hạ; thị trấn Quảng Xương xếp bét bảng.",
+        r("Thị trấn Quảng Xương", PAR, 2015, bottom=1)),
+    row("PCI 2009: Bình Dương, quán quân ba năm liền trước đó, lần này về nhì với 74,01 điểm.", r("Tỉnh Bình Dương", PCI, 2009, rank=2, score=74.01)),
+    row("PCI 2022: Hà Giang và Bắc Kạn là hai tỉnh thấp nhất vùng, ở các vị trí 51 và 57.", r("Tỉnh Hà Giang", PCI, 2022, rank=51), r("Tỉnh Bắc Kạn", PCI, 2022, rank=57)),
+    row("PCI 2018: bốn tỉnh trong vùng rơi xuống dưới hạng 50, riêng Cà Mau xếp thứ 48.", r("Tỉnh Cà Mau", PCI, 2018, rank=48)),
+    row("Phú Yên: Ba huyện miền núi thuộc tốp năm Chỉ số CCHC năm 2021."),
+    row("Về DDCI năm 2021, cú bứt phá thuộc về huyện Tiên Yên khi từ nhóm cuối năm 2020 (thứ 11/13) trở lại vị trí thứ 4.",
+        r("Huyện Tiên Yên", DDCI, 2021, rank=4, change=7, compared_to=2020), r("Huyện Tiên Yên", DDCI, 2020, rank=11, rank_of=13)),
+    row("Chỉ số CCHC năm 2018 của các sở tỉnh Hà Giang: ngôi đầu không đổi chủ: Sở Tài chính đạt 90,1 điểm.", r("Sở Tài chính tỉnh Hà Giang", PAR, 2018, rank=1, score=90.1)),
+    row("PAR INDEX năm 2020: các vị trí tiếp theo là Long An thứ tám, Bến Tre thứ mười một.", r("Tỉnh Long An", PAR, 2020, rank=8), r("Tỉnh Bến Tre", PAR, 2020, rank=11)),
+    # — shares and bounds that score nobody —
+    row("Sở Nội vụ tỉnh Bạc Liêu theo dõi PAR INDEX và SIPAS; Sở Tư pháp tham mưu nâng tỷ lệ hồ sơ trực tuyến lên 30%."),
+    row("DDCI năm 2023 của tỉnh Sơn La: huyện Mộc Châu xếp thứ nhất; toàn tỉnh không còn xã dưới 70 điểm.", r("Huyện Mộc Châu", DDCI, 2023, rank=1), also=("score",)),
+    # — targets of two indexes, moves of the one before the comma —
+    row("Năm 2023, tỉnh Kon Tum phấn đấu chỉ số SIPAS tăng ít nhất 4 bậc, PCI lọt vào tốp 40.",
+        r("Tỉnh Kon Tum", SIPAS, 2023, change=4, modality="target"), r("Tỉnh Kon Tum", PCI, 2023, top=40, modality="target")),
+    row("Năm 2025, thành phố Hải Phòng đặt mục tiêu giữ vững vị trí quán quân PAR INDEX và nằm trong nhóm 5 về PCI.",
+        r("Thành phố Hải Phòng", PAR, 2025, rank=1, change=0, modality="target"), r("Thành phố Hải Phòng", PCI, 2025, top=5, modality="target")),
+    # — a list that goes on, a ministry's own bodies —
+    row("Xã Gio An đứng thứ nhất về DTI cấp xã năm 2022 của huyện Gio Linh, tỉnh Quảng Trị. Các đơn vị còn lại:\n5. Xã Gio Châu: 655 điểm\n6. Xã Gio Mai: 648 điểm\n7. Xã Gio Quang: 631 điểm",
+        r("Xã Gio An", DTI, 2022, rank=1), r("Xã Gio Châu", DTI, 2022, rank=5, score=655), r("Xã Gio Mai", DTI, 2022, rank=6, score=648), r("Xã Gio Quang", DTI, 2022, rank=7, score=631)),
+    row("Sáng 3/4, tại Hà Nội, Bộ công bố Chỉ số CCHC năm 2020 của các cục, vụ: dẫn đầu là Cục Đường thủy nội địa, xếp cuối là Vụ Vận tải.",
+        r("Cục Đường thủy nội địa", PAR, 2020, rank=1), r("Vụ Vận tải", PAR, 2020, bottom=1), title="Bộ Giao thông vận tải công bố chỉ số cải cách hành chính của các đơn vị"),
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import CAPITAL_LETTERS, SMALL_LETTERS, fold
 from extractor.normalisers.numbers import read_number
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, field_cues
 from extractor.resolvers.rankings.items import Item, Kind, Subject
 from extractor.resolvers.units import Units
 
@@ -19,6 +19,7 @@ _PLACING_LABELS = frozenset({"place", "place_list", "from_to", "top", "bottom", 
 _AFTER_A_MARK = frozenset({"place.bare_ordinal", "place.bare_word", "place.bare_fraction"})
 _TAKEN_LABELS = frozenset({"unit", "unit_noun", "agency", "agency_field", "index", "component"})
 _BARE_NAME = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED}){{1,3}}")
+_NEXT_NAME = re.compile(rf"\s(?:là\s)?({_BARE_NAME.pattern})(?=[,;.]|\s\(|\svà\s)")
 _BARE_NAMES = re.compile(
     rf"(?:{_BARE_NAME.pattern}(?:,\s|\svà\s))*{_BARE_NAME.pattern}\s"
     rf"(?:{cues.BEFORE_PLACING}\s)*(?:\((?:[^()]*\)\s)?)?$"
@@ -52,6 +53,18 @@ def bare_names(context: Context, units: Units, mentions: Sequence[Mention]) -> I
     known = [m for m in mentions if m.label in _TAKEN_LABELS and not (m.label == "unit" and units.at(m.span) is None)]
     taken = [m.span for m in known] + [item.span for item in listed]
     yield from _before_placings(context, units, placings, taken)
+    yield from _after_next(context, units, mentions, taken)
+
+
+def _after_next(context: Context, units: Units, mentions: Sequence[Mention], taken: Sequence[Span]) -> Iterator[Item]:
+    """`kế đó là Thượng Vũ; thị trấn Phú Thái xếp bét`: whoever takes the next place, known or not."""
+    for mention in mentions:
+        found = _NEXT_NAME.match(context.text, mention.end) if mention.label == "cue_next" else None
+        span = Span(*found.span(1)) if found is not None else None
+        if found is not None and span is not None and not any(span.overlaps(other) for other in taken):
+            unit = units.named(found[1])
+            who = Subject(unit, 3) if unit is not None else None
+            yield Item(Kind.SUBJECT, span, "unit.bare_name", {"subject": who, "rival": False, "unknown": who is None})
 
 
 def _before_placings(
@@ -75,7 +88,7 @@ def _before_placings(
         found = _BARE_NAMES.search(before)
         if found is None or sentence.start + found.start() in seen:
             continue
-        if cues.REGION.search(fold(before[: found.start()])[-14:]):
+        if field_cues.REGION.search(fold(before[: found.start()])[-14:]):
             continue
         seen.add(sentence.start + found.start())
         for name in _BARE_NAME.finditer(before, found.start()):

@@ -41,15 +41,11 @@ ALIKE = frozenset(words("ranking_cues", "alike"))
 STILL = re.compile(rf"\s*(?:{any_of('still')}\s*)*")
 ONLY_BEFORE = re.compile(rf"[\s,]*(?:{any_of('only_before')}\s*)+(?:{any_of('still')}\s*)*")
 TIED = re.compile(rf"{any_of('tied')}(?:\s+{any_of('tied_steps')})*\s*$")
-BLOCK = re.compile(r"(?:khối|nhóm)\s+(?:(?:các|ubnd|cấp|chính quyền)\s+)*(\w+)[^.;:]*$")
-BLOCK_BEGINS = re.compile(
-    rf"\W*(?:{any_of('block_leads')}\s+)*{any_of('blocks')}\s+(?!\d)(.+?)\s*"
-    rf"(?:$|[,:;.(–]|(?:(?<!\w)(?:gồm|với|năm|trong|do|hiện)|(?<=\s)\d)(?!\w))"
-)
-BLOCK_WORDS = re.compile("|".join(sorted({word.split()[0] for word in words("ranking_cues", "blocks")})))
-SAME_BLOCK = re.compile(rf"{any_of('same_block')}")
 RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
 PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
+GIVEN_TO = _before("given_to", then=r"\s+$")
+AS_A_WHOLE = re.compile(r"(?:^|[,;]\s*)toàn\s+$")
+WHOLE_PLACED = re.compile(r"\s+(?:đạt|xếp|đứng|được|vươn)\s")
 OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
 TOPIC = _before("topic_leads", then=r"\s+$")
 SENTENCE_TOPIC = re.compile(rf"\W*(?:{any_of('topic_turns_to')}\s+)*{any_of('topic_places')}\s+")
@@ -62,6 +58,7 @@ SETS_TARGET = re.compile(
 )
 UNIT_BODY_BEFORE = re.compile(rf"{any_of('unit_bodies')}\s+$")
 NEVER_RANKED = re.compile(rf"^{any_of('never_ranked')}")
+LOCAL_BOARD = re.compile(rf"^{any_of('local_boards')}")
 CENTRAL = re.compile(rf"^(?!{any_of('local_boards')}){any_of('central_bodies')}")
 PROVINCIAL = re.compile(rf"^{any_of('provincial_bodies')}")
 ZONE = re.compile(rf"{any_of('bodies_with_names')}\s*(?:cửa khẩu\s*)?$")
@@ -93,19 +90,19 @@ GROUP_SCORED = re.compile(
     rf"{any_of('group_leads')}\s+{any_of('groups')}(?:\s+{any_of('group_steps')})*"
     rf"\s+(?:(?:đạt|điểm)\s+)*{any_of('over', 'under')}\s*$"
 )
+GROUP_BELOW = re.compile(rf"{any_of('groups')}\s+(?:nào\s+)?{any_of('over', 'under')}\s*$")
 NOT_ITS_SCORE = re.compile(
     rf"{any_of('not_its_score')}\s*(?:cả nước|chung|là|đạt|của|tối thiểu|ít nhất|khoảng|trên)?\s*$"
 )
 SHARE = _before("shares", then=r"[^;.]{0,70}$")
+OF_FILES = re.compile(any_of("handled", "of_files"))
 # `giải quyết trước và đúng hạn 99,1%`: a share of files, no score.
 HANDLED = _before("handled", then=r"[^,;.]{0,24}$")
 SHARE_OF_PLACED = re.compile(
     rf"[\s),]*(?:{any_of('share_leads')}\s*)*{any_of('shares')}\s*(?:{any_of('over', 'about')}\s*)?"
 )
 # `Kết quả chung: Chỉ số của tỉnh đạt 88%` tells its own.
-MEAN = _before(
-    "means", then=r"(?:[^,;:]{0,40}|[^,;:]{0,20}:\s*)$"
-)
+MEAN = _before("means", then=r"(?:[^,;:]{0,40}|[^,;:]{0,20}:\s*)$")
 COUNTED = re.compile(rf"^\s*(?:số\s+)?{any_of('counted_nouns')}")
 OVER, NEARLY, UNDER = _before("over"), _before("about"), _before("under")
 BRACKET_OPENS = re.compile(r"\s*(?:\((?:\s*[\d.,]+\s*(?:%|điểm)?\s*[,;:–-]?)?\s*)?$")
@@ -120,18 +117,14 @@ GROUP = re.compile(
 IN_GENERAL = re.compile(
     rf"(?:(?:^|[,;:]\s*|{any_of('group_leads')}\s+){any_of('groups')}|{any_of('leader_leads')}\s+{any_of('leader_nouns')})\s*$"
 )
-CHANGES_HANDS = re.compile(any_of("changes_hands"))
+CHANGES_HANDS = re.compile(rf"(?<!không ){any_of('changes_hands')}")
 WHICHEVER = re.compile(
     rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}(?:(?![,;]\s+{any_of('exceptions')})[^.])*$"
 )
+# `quán quân ba năm liền trước đó, lần này về nhì`: what somebody was.
+FORMERLY = re.compile(rf"\s*(?:\w+\s+){{0,5}}?{any_of('formerly')}\s*,")
+BEYOND = _before("beyond")
 ASKED = re.compile(rf"{any_of('which_words')}[^,;.]*$")
-REGION = re.compile(any_of("regions"))
-IN_REGION = re.compile(rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}{any_of('regions')}")
-REGION_AFTER = re.compile(
-    rf"\s*(?:(?:của|trong|ở|tại|cả|toàn|các tỉnh)\s+){{0,3}}({any_of('regions')}"
-    r"(?:\s+(?!với|và|có|đạt|về|năm|là|trong|sau|trên|tăng|nhưng)\w+){0,6})"
-)
-REGION_BEFORE = re.compile(rf"(?:ở|trong|tại|riêng|toàn)\s+(?:khu\s+)?{any_of('regions')}[^;.\d]{{0,60}}$")
 COUNTS = _before("counts")
 RANK_WORD = _before("rank_words", then=r"[^.;]{0,30}$")
 COUNTED_UNITS = re.compile(
@@ -142,7 +135,9 @@ AFTER_YEARS = re.compile(
     r"sau\s+(?:(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;(]{0,20}|một\s+năm\s(?:chỉ\s|phải\s|tụt\s)?)$"
 )
 TARGET_LEAD = re.compile(any_of("target_leads"))
-DIRECT_INDEX = re.compile(r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:chỉ số\s+)?$")
+DIRECT_INDEX = re.compile(
+    r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:(?:các|cả|hai|ba|bộ)\s+)*(?:chỉ số\s+)?$"
+)
 COUNTED_LEADERS = re.compile(
     rf"(?:^|[,;:]\s*|\s)(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}(?:,?\s+\w+){{0,3}}\s*$"
 )
@@ -165,7 +160,6 @@ EVER = re.compile(
 APART = re.compile(rf"{any_of('apart')}\s+[^,;.()]*$")
 LED_BY = _before("led_by", then=r"\s+$")
 MARKED = re.compile(r"(?<!\w)được\s[^,;.]{0,40}?chấm(?:\s+(?:điểm|mức|ở mức|tới|cho))?\s*(?:trên|hơn|gần)?\s*$")
-THE_REST = re.compile(r"[^.;:\d]{0,40}?(?<!\w)còn lại")
 THOUGH = re.compile(r"\s+thì(?!\w)")
 MARKS = re.compile(r"(?<!\w)chấm\s*$")
 FOR_SOMEBODY = re.compile(r"\s+cho(?!\w)")
@@ -205,6 +199,7 @@ MEAN_OF_ALL = re.compile(
 )
 RANKED_IN = re.compile(rf"{any_of('placed_in')}\s+(?:các\s+)?{any_of('rank_tables')}\s+(?:về\s+)?$")
 TO_PLACING = re.compile(rf"\s*(?:{any_of('to_placing')}\s*)*")
+NOW_PLACED = re.compile(rf",\s*{any_of('now')}(?:\s+{any_of('to_placing')})*")  # `Thiết chế pháp lý, hiện đứng thứ 61`
 GOES_ON = re.compile(rf"\s*(?:{any_of('goes_on')}\s*)*")
 OF_EACH = re.compile(
     rf"{any_of('all_of_them')}\s+(?:{any_of('group_verbs')}\s+)?{any_of('over', 'under', 'bounds')}\s*$"
@@ -228,7 +223,6 @@ UNTIL_LATER = re.compile(rf"[^,]*,\s*(?:và\s+)?{any_of('until')}\s*")
 DONE = re.compile(any_of("done"))
 IS_DONE = re.compile(any_of("is_done"))
 SINCE_YEAR = re.compile(rf"{any_of('since')}\s+(?:\w+\s+){{0,4}}?năm\s+(?:19|20)\d\d")
-OF_LEVEL = re.compile(r"(?:\s+\w+)?\s+cấp\s+(tỉnh|huyện|xã|sở)")
 TASKS = re.compile(rf"{any_of('tasks')}[^,;.]{{0,30}}$")
 POST_LEADS = re.compile(
     rf"(?<!\w)do\s+(?:một\s+|các\s+)?(?:đồng chí\s+)?(?:phó\s+)?{any_of('leading_posts')}[^,;.]{{0,40}}$"
@@ -239,6 +233,9 @@ LEADING_GROUP = _before("leading_groups", then=r"(?:\s+(?:có|đạt)\s+(?:số\
 LISTED_PART = re.compile(r"(?:^|[,;:]\s*|\)\s*[,;]\s*|(?<!\w)và\s+)[“\"]?([^\W\d_][^,;:.()\d“”\"]{2,60}?)[”\"]?\s*$")
 PART_TAIL = re.compile(rf"(?:\s*(?:{any_of('to_placing', 'still')}))+\s*$")
 COUNTED_TOP = re.compile(rf"(?:top|tốp|nhóm)\s+(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")
+COUNTED_MEMBERS = re.compile(
+    rf"(?:^|[,;:]\s*)(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}(?:\s+\w+){{0,3}}?\s+{any_of('into_group')}\s*$"
+)
 COUNTED_GROUP = re.compile(rf"(?:{any_of('group_counts')}|\d+)\s+{any_of('groups')}")
 INTO_GROUP = _before("into_group", then=r"\s+(?:được\s+)?$")
 COMPOUND = _before("field_compounds")
@@ -247,16 +244,10 @@ NOW = re.compile(rf"{any_of('now')}\s*$")
 OF_FIELD = re.compile(r"\s*/\s*\d|(?:\s*trở lên)?\s+(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?\d")
 YEAR_WORD = re.compile(r"\snăm\s+(?:19|20)\d\d(?!\d)")
 EACH_YEAR = _before("each_year", then=r"(?:\s+\w+){0,2}\s*$")
-THE_REST = re.compile(r"[^.;:()\d]{0,40}?\s(?:còn lại|khác)(?!\w)")
 BEFORE_THAT = re.compile(rf"\W*{any_of('before_that')}")
 HAPPENED = re.compile(any_of("happened"))
 TARGET_UNDONE = re.compile(
     rf"(?:{any_of('contrasts')}|[,;]\s*(?:và\s+)?{any_of('outcomes')})(?!\s+(?:{any_of('still_aimed')}))"
-)
-SCOPE = re.compile(
-    rf"\s*(?:của|trong|trên tổng số)?\s*((?:(?:các|toàn)\s+)?{any_of('scope_nouns')}(?:, {any_of('scope_nouns')})*"
-    rf"(?: {any_of('scope_leads')} {any_of('scope_wholes')})?)(?!\w)",
-    re.IGNORECASE,
 )
 ORDER_OF_EVENTS = re.compile(rf"{any_of('event_orders')}\s*$")
 REACH = re.compile(r"(?<!đạt )(?<!lên )tới\s*$")
@@ -285,8 +276,5 @@ _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexe
 IN_POINTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_in_points"))
 WITH_OWN_PARTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_with_own_parts"))
 
-GROUP_OF = re.compile(rf"(?<![\d/.,])(\d{{1,3}})\s+{any_of('groups')}")
-# `xếp thứ 8/12 ⟦huyện, thành phố⟧ tỉnh Đồng Tháp`: between a place and where it was taken.
-FIELD_WORDS = re.compile(rf"(?:{any_of('field_words')}|[\s,&/-])+")
 YEAR_AFTER = re.compile(any_of("years_after"))
 YEAR_BEFORE = re.compile(any_of("heading_years_before"))

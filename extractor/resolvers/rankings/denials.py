@@ -14,6 +14,8 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if _taken_back(around, item, year_known=year_known) or (not hands_over and _hands_to_nobody(around, item)):
         return True
     before = around.before(item, 120)
+    if cues.FORMERLY.match(around.after(item, 40)) or (item.kind is Kind.PLACE and cues.BEYOND.search(before)):
+        return True
     if cues.WHICHEVER.search(before) or _is_asked(around, item) or cues.DISTANCE.search(before):
         return True
     if item["series"] and not any(other.kind in PLACINGS for other in around.items[: around.number]):
@@ -68,7 +70,8 @@ def _taken_back(around: Around, item: Item, *, year_known: bool) -> bool:
 
 def _hands_to_nobody(around: Around, item: Item) -> bool:
     """`đội sổ trong 19 xã là Tả Củ Tỷ`: said of a name that nothing is known of, and of nobody named before."""
-    if cues.HANDS_TO_A_NAME.match(around.text, item.span.end):
+    name = cues.HANDS_TO_A_NAME.match(around.text, item.span.end)
+    if name and not any(i.kind is Kind.COMPONENT and i.span.start == name.end() for i in around.items):
         return True
     if around.last_subject() is not None:
         return False
@@ -114,7 +117,7 @@ def _of_a_measure(around: Around, item: Item, *, hands_over: bool) -> bool:
         return False
     if cues.TO_PART.match(around.after(item, 30)):
         return False  # `Thứ hạng cao nhất thuộc về chỉ số “Công khai, minh bạch”`
-    if not hands_over and (cues.IS_SOMETHING.match(around.after(item, 24)) or _said_of_part(around, item)):
+    if not hands_over and (_is_something(around, item) or _said_of_part(around, item)):
         return False
     if item["of_place"] or cues.POINTS.search(around.before(item, 20)):
         return True
@@ -137,6 +140,13 @@ def _of_a_measure(around: Around, item: Item, *, hands_over: bool) -> bool:
     ):
         return True
     return bool(cues.MEASURED.search(around.before(item, 70)) or cues.AFTER_EXTREME.match(after))
+
+
+def _is_something(around: Around, item: Item) -> bool:
+    """`Thấp nhất là thanh toán trực tuyến`: nobody; `Bộ Tư pháp cao nhất là đương nhiên` has its subject before it."""
+    subject = around.last_subject()
+    beside = subject is not None and not around.between(subject.span.end, item.span.start).strip()
+    return not beside and cues.IS_SOMETHING.match(around.after(item, 24)) is not None
 
 
 def _said_of_part(around: Around, item: Item) -> bool:
@@ -167,10 +177,21 @@ def _only_a_group(around: Around, item: Item, before: str) -> bool:
     words = around.between(item.span.start, item.span.end) + around.after(item, 24)
     if cues.COUNTED_TOP.match(words):  # `Top 3 huyện của Hậu Giang: …` at the head of a clause
         return not before.strip() or before.rstrip()[-1] in ",;:"
+    if _of_counted_members(around, item, before):
+        return True
     if not cues.COUNTED_GROUP.match(words) or cues.INTO_GROUP.search(before):
         return False
     subject = around.last_subject()  # `A và B, hai địa phương nằm cuối bảng, …`
     return subject is None or around.between(subject.span.end, item.span.start).strip() != ","
+
+
+def _of_counted_members(around: Around, item: Item, before: str) -> bool:
+    """`Quảng Ngãi: Ba huyện miền núi thuộc tốp năm`: so many that come into a group, and none of them named."""
+    counted = cues.COUNTED_MEMBERS.search(before)
+    if counted is None:
+        return False
+    start = item.span.start - len(before) + counted.start()
+    return not any(i.kind is Kind.SUBJECT and i.span.start >= start for i in around.items[: around.number])
 
 
 def _counted_leaders(around: Around, item: Item, before: str) -> bool:

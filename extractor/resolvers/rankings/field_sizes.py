@@ -6,7 +6,7 @@ import re
 
 from extractor.normalisers.folding import fold
 from extractor.records import Agency, Index, Unit
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import field_cues
 
 _HEAD = 30  # letters in which a sentence names its block
 _OF_PROVINCE = re.compile(r"\s(?:tỉnh|thành phố)\s.+$")
@@ -35,8 +35,8 @@ class FieldSizes:
 
     def enter(self, sentence: str) -> None:
         """Come to a sentence, given in folded words; `khối này` goes on with the block before."""
-        found = cues.BLOCK_BEGINS.match(sentence) if cues.BLOCK_WORDS.search(sentence, 0, _HEAD) else None
-        if found is not None and not cues.SAME_BLOCK.match(found[1]):
+        found = field_cues.BLOCK_BEGINS.match(sentence) if field_cues.BLOCK_WORDS.search(sentence, 0, _HEAD) else None
+        if found is not None and not field_cues.SAME_BLOCK.match(found[1]):
             self._block = found[1].strip()
 
     def here(self, field: Field) -> tuple[Field, str | None]:

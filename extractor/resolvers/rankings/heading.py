@@ -10,7 +10,7 @@ from extractor.normalisers.folding import fold
 from extractor.records import Unit
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.items import Heading
-from extractor.resolvers.rankings.subjects import agency_in_title
+from extractor.resolvers.rankings.subjects import agency_in_title, ministry_in_title
 from extractor.resolvers.units import Units
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -31,6 +31,7 @@ def read_heading(mentions: Sequence[Mention], title: str, units: Units) -> Headi
         year=_the_only(years),
         subject=subject,
         planned=planned,
+        ministry=ministry_in_title(mentions, title),
     )
 
 

@@ -68,10 +68,13 @@ class Subject:
 class Heading:
     """What the headline says of a ranking; it stands for what the body leaves out.
 
-    `planned` is the year of a plan (`Kế hoạch nâng cao các chỉ số năm 2021`): what the body aims at is meant for it.
+    `ministry` is the one that the headline begins with, whatever it does: a bare `Bộ` means it, and its departments
+    are of no province. `planned` is the year of a plan (`Kế hoạch nâng cao các chỉ số năm 2021`): what the body aims
+    at is meant for it.
     """
 
     index: Index | None = None
     year: int | None = None
     subject: Unit | Agency | None = None
     planned: int | None = None
+    ministry: Agency | None = None

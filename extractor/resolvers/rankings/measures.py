@@ -32,6 +32,8 @@ def is_score(around: Around, item: Item) -> bool:
         or _of_counted_units(around, item)
     ):
         return False
+    if cues.GROUP_BELOW.search(before):
+        return False  # `không còn xã dưới 70 điểm`
     if before.endswith("đạt từ "):
         return True
     if (
@@ -97,7 +99,7 @@ def _never_in_percent(around: Around, item: Item) -> bool:
 def _is_share(around: Around, item: Item) -> bool:
     """`tỷ lệ hồ sơ đúng hạn đạt 98%` is a figure; `xếp thứ 6/17, đạt tỷ lệ 93,1%` is what it was placed for."""
     share = cues.SHARE.search(around.before(item, 90))
-    if share is None or _of_satisfaction(around):
+    if share is None or (_of_satisfaction(around) and not cues.OF_FILES.search(share[0])):
         return False
     previous = around.previous()
     placed = previous is not None and (previous.kind in PLACINGS or previous.kind is Kind.CHANGE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, field_cues
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.following import give
@@ -29,7 +29,7 @@ def read_measure(state: State, item: Item) -> None:
     if (bracketed and _of_rival(state, item)) or _of_those_placed(state, item):
         return
     if bracketed and previous is not None and previous.kind is Kind.COMPONENT:
-        item.values["part"] = state.component  # `Đào tạo lao động (4,02 điểm) và …`
+        item.values["part"] = state.part_named  # `Đào tạo lao động (4,02 điểm) và …`
     if item["change"] == 0 and _belongs_to_next(state, item):
         if not _keeps_group(state, item):
             state.pending.append(item)
@@ -70,7 +70,9 @@ def _another_year(state: State, item: Item) -> bool:
     end = last.span().end
     since = [i for i in state.around.items if end <= i.span.start < item.span.start and i.kind is Kind.YEAR]
     named = any(year["year"] > last.year and not year["baseline"] and not year["unknown"] for year in since)
-    if named or (last.year_at >= 0 and cues.THIS_TIME.search(state.around.between(end, item.span.start))):
+    between = state.around.between(end, item.span.start)
+    later = cues.THIS_TIME.search(between) or cues.NOWADAYS.search(between)  # `năm 2020 xếp thứ 53, nay giảm 8 bậc`
+    if named or (last.year_at >= 0 and later):
         item.values["since"] = last
         return True
     return False
@@ -178,11 +180,11 @@ def read_field(state: State, item: Item) -> None:
     named = state.indexes or state.around.between(item.span.start, item.span.end).startswith("khối")
     if (item["with_index"] and not named) or _is_denied(state, item):
         return
-    if cues.THE_REST.match(state.around.after(item, 60)):
+    if field_cues.THE_REST.match(state.around.after(item, 60)):
         return  # `xếp trên 8 huyện, thị xã còn lại`
     following = [i for i in state.around.items[state.around.number + 1 :] if i.kind is not Kind.BASELINE]
     reach = min(40, following[0].span.start - item.span.end) if following else 40
-    if cues.REGION.search(state.around.after(item, max(0, reach))):
+    if field_cues.REGION.search(state.around.after(item, max(0, reach))):
         item.values["region"] = True
     open_facts = [fact for fact in state.last if fact.rank_of is None]
     if open_facts and not _new_subject_since(state):

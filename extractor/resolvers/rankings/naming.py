@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.records import Agency, Unit
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, field_cues
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.following import give, stands_up
@@ -70,7 +70,8 @@ def _is_field(state: State, item: Item) -> bool:
         return False
     who, placed = item["subject"].who, state.last[0].subject.who
     between = state.around.between(state.last[0].span().end, item.span.start).strip()
-    if not (between in ("", "toàn", "cả", "của") or cues.FIELD_WORDS.fullmatch(between)) or not isinstance(who, Unit):
+    beside = between in ("", "toàn", "cả", "của") or field_cues.FIELD_WORDS.fullmatch(between)
+    if not beside or not isinstance(who, Unit):
         return False
     return who.level == "province" and (not isinstance(placed, Unit) or placed.level != "province")
 

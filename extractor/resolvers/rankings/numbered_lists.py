@@ -11,7 +11,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import CAPITAL_LETTERS
 from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings import cues, table_cues
+from extractor.resolvers.rankings import cues, field_cues, table_cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.columns import YEAR
 from extractor.resolvers.rankings.reading import read_score
@@ -21,7 +21,7 @@ from extractor.resolvers.units import Units
 RULE = "ranking.numbered_list"
 _FEWEST = 3
 _MOST_UNKNOWN = 1 / 3  # of the names; a list of tasks names few units and nothing but them
-_FIRST = re.compile(r"(?:^|\n|:\s)(?=1[.)]\s)")
+_FIRST = re.compile(r"(?:^|\n|:\s)(?=1[.)]\s)|(?<=:\n)(?=\d{1,2}[.)]\s)")
 _ITEM = re.compile(
     r"(?P<number>\d{1,2})[.)]\s+(?P<name>[^\W\d_][^:;,()\n|]{1,60}?)"
     r"(?:\s*(?:[:(–-]|,(?!\s*\d{1,2}[.)]\s))\s*(?:đạt\s+|với\s+)?(?P<score>\d{1,3}(?:[.,]\d{1,4})?)"
@@ -60,7 +60,9 @@ class NumberedListReader:
     def _list(self, start: int) -> NumberedList | None:
         items: list[re.Match[str]] = []
         at = start
-        while (item := _ITEM.match(self.context.text, at)) and int(item["number"]) == len(items) + 1:
+        while item := _ITEM.match(self.context.text, at):
+            if items and int(item["number"]) != int(items[-1]["number"]) + 1:
+                break
             items.append(item)
             at = item.end()
         found = NumberedList(Span(self.context.paragraph_at(start).start, start), items) if items else None
@@ -71,9 +73,9 @@ class NumberedListReader:
 
     def _is_order(self, found: NumberedList) -> bool:
         """True where the words before the list speak of places, or its scores go down from item to item."""
-        above = self.context.paragraph_number(found.lead.start) - 1
-        line = self.context.paragraphs[above].of(self.context.folded) if above >= 0 else ""
-        said = found.lead.of(self.context.folded) or line
+        said = self._heard(found.lead)
+        if int(found.items[0]["number"]) > 1 and not table_cues.NUMBERED_ON.search(said):
+            return False
         if table_cues.NUMBERED_OTHERWISE.search(said):
             return False
         if table_cues.NUMBERED_AS_PLACED.search(said):
@@ -81,10 +83,16 @@ class NumberedListReader:
         scores = [read_score(item["score"]) or 0.0 for item in found.items if item["score"]]
         return len(scores) > 1 and all(before > after for before, after in pairwise(scores))
 
+    def _heard(self, lead: Span) -> str:
+        """The words that lead to a list, else those of the line above it."""
+        above = self.context.paragraph_number(lead.start) - 1
+        line = self.context.paragraphs[above].of(self.context.folded) if above >= 0 else ""
+        return lead.of(self.context.folded) or line
+
     def rankings(self, found: NumberedList, carried: Carried) -> Iterator[Ranking]:
         """A ranking for each item whose name is known; index and year from the lead, else from the text before."""
         said, year = self._said(found.lead)
-        size = cues.GROUP_OF.search(found.lead.of(self.context.folded))
+        size = field_cues.GROUP_OF.search(found.lead.of(self.context.folded))
         for item in found.items:
             subject = self._subject(item)
             index = said or (carried.index_for(subject) if subject is not None else None)
@@ -106,7 +114,7 @@ class NumberedListReader:
             )
 
     def _said(self, lead: Span) -> tuple[Index | None, int | None]:
-        years = YEAR.findall(cues.BASELINE_YEAR.sub(" ", lead.of(self.context.folded)))
+        years = YEAR.findall(cues.BASELINE_YEAR.sub(" ", self._heard(lead)))
         named = [m for m in self.mentions if m.label == "index" and lead.start <= m.start < lead.end]
         index: Index | None = named[-1].data["index"] if named else None  # type: ignore[assignment]
         return index, int(years[-1]) if years else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, field_cues
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.denials import denied
 from extractor.resolvers.rankings.facts import Fact, place
@@ -33,7 +33,7 @@ def read_placing(state: State, item: Item) -> None:
         return
     if (state.following.counting and item.kind is Kind.TOP) or _names_group(state, item):
         return
-    if leaves(state, item) or states_previous(state, item) or _share_place(state, item):
+    if leaves(state, item) or states_previous(state, item) or _share_place(state, item) or _places_group(state, item):
         return
     if item.rule == "place.range" and not hands_over and not deals_range(state, item):
         return
@@ -57,7 +57,7 @@ def _new_fact(state: State, item: Item) -> Fact:
     if state.year_at >= 0 and cues.NOWADAYS.search(state.around.between(state.year_at, item.span.start)):
         fact.year, fact.year_at, fact.now = None, -1, True  # `năm 2016 đứng cuối bảng, nay vươn lên thứ 12`
     fact.happened = bool(cues.NOW.search(state.around.before(item, 20)))
-    region = cues.IN_REGION.match(state.around.after(item, 30)) or cues.REGION_BEFORE.search(
+    region = field_cues.IN_REGION.match(state.around.after(item, 30)) or field_cues.REGION_BEFORE.search(
         state.around.before(item, 90)
     )
     fact.in_region = region is not None or (state.field_in_region and state.field_size is not None)
@@ -130,6 +130,19 @@ def _names_group(state: State, item: Item) -> bool:
     return bool(re.fullmatch(r"[^\d;.()]{0,60}", between)) and not between.startswith((" và ", ","))
 
 
+def _places_group(state: State, item: Item) -> bool:
+    """`A và B là hai tỉnh thấp nhất vùng, ở các vị trí 46 và 50`: the places of those just put into a group."""
+    ranks: list[int] = item["ranks"] or []
+    if not ranks or len(ranks) != len(state.last) or any(f.rank is not None or not f.subject for f in state.last):
+        return False
+    if not all(fact.top or fact.bottom for fact in state.last):
+        return False
+    for fact, rank in zip(state.last, ranks, strict=True):
+        fact.rank, fact.top, fact.bottom, fact.in_region = rank, None, None, False
+        fact.add(item)
+    return True
+
+
 def _share_place(state: State, item: Item) -> bool:
     """`kế đến là A và B, cùng đồng hạng 2`: the place of those just counted on."""
     counted = [fact for fact in state.facts if "rank" in fact.inferred and fact.subject is not None]
@@ -147,7 +160,7 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
     if len(state.last) != 1 or state.last[0].subject is None or hands_over:
         return False
     last = state.last[0]
-    if not last.in_region and cues.IN_REGION.match(state.around.after(item, 30)):
+    if not last.in_region and field_cues.IN_REGION.match(state.around.after(item, 30)):
         return False  # `nằm trong top 10 và đứng đầu vùng Duyên hải miền Trung`
     if state.is_target(item) != last.target:
         return False  # `chót bảng năm 2020, đăng ký vươn lên hạng 6`
@@ -162,6 +175,8 @@ def _adds_to_last(state: State, item: Item, *, hands_over: bool) -> bool:
     ):
         return False
     if item.kind in (Kind.TOP, Kind.BOTTOM) and last.rank is not None:
+        if _has_own_index(state, item):
+            return False  # `giữ ngôi quán quân PAR INDEX và nằm trong nhóm 5 về PCI`
         last.add(item)
         return True
     counted = last.from_bottom is not None or (last.rank is not None and "rank" in last.inferred)

@@ -10,7 +10,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.numbers import read_number, read_ordinal
 from extractor.records import Date
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings import cues, field_cues
 from extractor.resolvers.rankings.covering import is_misread, without_covered
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.listed_numbers import listed_numbers
@@ -117,7 +117,7 @@ class ItemReader:
                 continue
             if kind is Kind.FROM_TO and cues.YEAR_WORD.match(self._context.folded, mention.end - 4):
                 continue  # `từ hạng 61 năm 2016, đến năm 2020`: no fifth place
-            if kind is Kind.FIELD and cues.THE_REST.match(self._context.folded, mention.end):
+            if kind is Kind.FIELD and field_cues.THE_REST.match(self._context.folded, mention.end):
                 continue  # `xếp trên 8 huyện, thị xã còn lại`: the others, without the one placed
             hidden = kind is not Kind.COMPONENT and any(span.overlaps(mention.span) for span in lookalikes)
             if kind is not None and not hidden:
@@ -192,8 +192,8 @@ class ItemReader:
         own = _FIELD_OF.get(words[-1]) if words[-1] != "địa" else None
         if words[-1] == "địa" and words[-2] in _ALL_PROVINCES:
             return "province"  # `kết quả của 63 địa phương`
-        group = cues.BLOCK.search(folded[max(0, mention.start - 40) : mention.start])
-        level = cues.OF_LEVEL.match(folded, mention.end)
+        group = field_cues.BLOCK.search(folded[max(0, mention.start - 40) : mention.start])
+        level = field_cues.OF_LEVEL.match(folded, mention.end)
         said = group[1] if group else level[1] if level else ""
         agencies = folded.startswith(" vị", mention.end) and "agency"
         return own or _FIELD_OF.get(said) or agencies or None

@@ -15,6 +15,7 @@ _TO_COMPONENT = re.compile(
     r"^(?:[^;.]{0,60}?(?:về|ở)|[^;,.]{0,30}?(?:trong(?! đó| khi)|cho|cả))\s[^;,.]{0,40}$"
     r"|^\s*(?:chỉ số|tiêu chí|trụ cột|lĩnh vực|nội dung)(?:\s+thành phần)?\s*[“\"]?$"
 )
+_NEXT_INDEX = re.compile(r"\s*(?:,|,?\s+và|,?\s+còn)\s+(?:(?:riêng\s+)?chỉ số\s+)?")
 _OF_WHOM = re.compile(r"(?:\(|:|(?:của|tỉnh|tại)\s[^,;.:()]{2,30})?")
 
 
@@ -37,10 +38,20 @@ def read_index(state: State, item: Item) -> None:
             state.last = []  # what is measured next is not of the index before
     else:
         if state.indexes:
-            flush(state, at_end=";" in state.around.between(state.indexes[-1].span.end, item.span.start))
+            flush(state, at_end=_moved_before(state, item))
         part_of = previous is not None and previous.kind is Kind.COMPONENT and _names_parent(state, previous, item)
         state.part_named = state.part_named if part_of else None
         state.indexes, state.component, state.last = [item], state.component if part_of else None, []
+
+
+def _moved_before(state: State, item: Item) -> bool:
+    """`chỉ số SIPAS tăng ít nhất 5 bậc, PCI lọt vào tốp 45`: the move is of the index before the comma."""
+    if ";" in state.around.between(state.indexes[-1].span.end, item.span.start):
+        return True
+    if not state.pending or state.pending[-1].kind is not Kind.CHANGE:
+        return False
+    own = state.pending[-1].span.start > state.indexes[-1].span.end
+    return own and bool(_NEXT_INDEX.fullmatch(state.around.between(state.pending[-1].span.end, item.span.start)))
 
 
 def _opens_clause(state: State, item: Item) -> bool:
@@ -107,6 +118,7 @@ def read_component(state: State, item: Item) -> None:
     if _another_part(state, item):
         for fact in [fact.copy() for fact in state.last if fact.component == state.last[-1].component]:
             fact.component = name
+            fact.forget_measures()
             state.facts.append(fact)
             state.last.append(fact)
         return
@@ -152,7 +164,8 @@ def _is_placed(state: State, item: Item) -> bool:
     whole = state.around.between(item.span.end, place.span.start).strip(' ”"')
     if _OF_WHOM.fullmatch(whole):
         return True
-    return bool(cues.TO_PLACING.fullmatch(state.around.between(item.span.end, following[0].span.start).strip(' ”"')))
+    between = state.around.between(item.span.end, following[0].span.start).strip(' ”"')
+    return bool(cues.TO_PLACING.fullmatch(between) or cues.NOW_PLACED.fullmatch(between))
 
 
 def _another_part(state: State, item: Item) -> bool:

@@ -32,7 +32,7 @@ def resolve_rankings(
 ) -> list[Ranking]:
     """All rankings the article states, one record for each fact, in the order of the text."""
     own = heading.subject if isinstance(heading.subject, Agency) else None
-    who = SubjectReader(context, units, own)
+    who = SubjectReader(context, units, own, heading.ministry)
     reader = ItemReader(context, mentions, dates, who)
     if not reader.acronyms_count:
         heading = replace(heading, index=None)

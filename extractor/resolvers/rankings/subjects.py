@@ -28,8 +28,11 @@ _TYPE_AT_END = re.compile(r"\s+(?:tỉnh|thành phố|huyện|thị xã|quận)$
 class SubjectReader:
     """Finds the possible subjects of a sentence and says who they are."""
 
-    def __init__(self, context: Context, units: Units, own: Agency | None = None) -> None:
-        self._own = own
+    def __init__(
+        self, context: Context, units: Units, own: Agency | None = None, ministry: Agency | None = None
+    ) -> None:
+        self._own = own or ministry
+        self._of_ministry = ministry is not None
         self._context = context
         self._units = units
         self._bodies = NamedBodies(context)
@@ -51,7 +54,9 @@ class SubjectReader:
         yield from self._bare_agencies(mentions, agencies)
         for mention in mentions:
             if self._is_anaphor(mention):
-                yield Item(Kind.SUBJECT, mention.span, mention.rule, {"anaphor": True})
+                noun = mention.span.of(self._context.folded).removesuffix(" này")  # `thành phố này` is no department
+                kind = noun if mention.data.get("type") else None
+                yield Item(Kind.SUBJECT, mention.span, mention.rule, {"anaphor": True, "kind": kind})
             elif (
                 mention.label in ("unit", "unit_noun")
                 and not self._in_name(mention)
@@ -151,6 +156,8 @@ class SubjectReader:
             return 2  # `đáng tiếc cho Bắc Giang, từ vị trí 37 …`
         if named and cues.SENTENCE_TOPIC.fullmatch(before) and cues.TOPIC_OF_INDEX.match(after):
             return 2  # `Ở Gia Lai, chỉ số Chi phí thời gian đứng thứ 19`
+        if cues.GIVEN_TO.search(before) or (cues.AS_A_WHOLE.search(before) and cues.WHOLE_PLACED.match(after)):
+            return 3 if named else 2  # `cú bứt phá thuộc về huyện Vân Đồn`, `toàn thành phố đạt 88 điểm, đứng thứ 7`
         if (
             (cues.ACTS.match(after) and not cues.SETS_TARGET.match(after))
             or cues.PLACE.search(before)
@@ -177,7 +184,8 @@ class SubjectReader:
             return None
         level = "province" if cues.PROVINCIAL.match(folded) else "district" if cues.DISTRICT.match(folded) else None
         whole = cues.CENTRAL.match(folded) or cues.NAMED_BODY.search(full)
-        own = self._units.own(level) if level and not whole else None
+        elsewhere = self._of_ministry and not folded.startswith("sở ")  # `Cục Thú y` of the ministry the page is about
+        own = self._units.own(level) if level and not whole and not elsewhere else None
         if own is None or fold(own.name).split(" ", 1)[-1] in folded:
             return Agency(text=words, name=full[0].upper() + full[1:])
         return Agency(text=words, name=_with_unit(_TYPE_AT_END.sub("", full), own))
@@ -202,6 +210,18 @@ def agency_in_title(mentions: Sequence[Mention], title: str, place: Unit | None)
     words = title[kind.start() : field.end]
     full = spell_out(words)
     return Agency(text=words, name=full if kind[1] == "bộ" or place is None else _with_unit(full, place))
+
+
+def ministry_in_title(mentions: Sequence[Mention], title: str) -> Agency | None:
+    """`Bộ Tài chính công bố chỉ số của các cục, vụ`: the ministry a headline begins with."""
+    for mention in mentions:
+        start = mention.start - len("bộ ") if mention.label == "agency_field" else mention.start
+        words = title[max(0, start) : mention.end]
+        if mention.label in ("agency", "agency_field") and not title[: max(0, start)].strip(' “"'):
+            full = spell_out(words)
+            if fold(full).startswith("bộ ") and not cues.LOCAL_BOARD.match(fold(full)):
+                return Agency(text=words, name=full)
+    return None
 
 
 def _with_unit(words: str, unit: Unit) -> str:

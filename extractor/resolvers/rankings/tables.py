@@ -10,7 +10,7 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings import cues, table_cues
+from extractor.resolvers.rankings import cues, field_cues, table_cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.columns import BAR, YEAR, cells_of, read_columns, read_values
 from extractor.resolvers.rankings.field_sizes import field_kind
@@ -252,7 +252,7 @@ class _Table:
         for number in range(self._context.paragraph_number(line.start) - 1, first, -1):
             words = self._context.paragraphs[number].of(self._context.text)
             if BAR not in words:
-                found = cues.GROUP_OF.search(fold(words))
+                found = field_cues.GROUP_OF.search(fold(words))
                 return int(found[1]) if found else None
         return None
 
