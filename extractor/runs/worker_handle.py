@@ -51,7 +51,10 @@ class Job:
     def size(self) -> int:
         """The most bytes that the page takes in a message."""
         content = self.page.content
-        return _PAGE_FIELDS + (len(content) if isinstance(content, bytes) else _BYTES_PER_LETTER * len(content))
+        letters = len(self.page.source or "") + len(self.page.url or "")
+        if isinstance(content, bytes):
+            return _PAGE_FIELDS + _BYTES_PER_LETTER * letters + len(content)
+        return _PAGE_FIELDS + _BYTES_PER_LETTER * (letters + len(content))
 
 
 @dataclass(slots=True, eq=False)
@@ -77,7 +80,8 @@ class WorkerHandle:
         if fcntl is not None and hasattr(fcntl, "F_SETPIPE_SZ"):
             with suppress(OSError):  # there are limits for all pipes of a user together
                 fcntl.fcntl(self.pages.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
-            self.room = fcntl.fcntl(self.pages.fileno(), fcntl.F_GETPIPE_SZ)
+            # Less two of its slots: a message's length is written by itself, and its last slot is seldom full.
+            self.room = fcntl.fcntl(self.pages.fileno(), fcntl.F_GETPIPE_SZ) - 8_192
 
     @property
     def is_idle(self) -> bool:
@@ -119,8 +123,8 @@ class WorkerHandle:
         self._free_since = time.monotonic()
 
     def retire(self) -> None:
-        """Let a worker go that has no jobs left and is spent or has done its share; others stay."""
-        if not self.jobs and (self.spent or self.answered >= _PAGES_PER_WORKER):
+        """Let a worker go that has no jobs left and has done its share; others stay."""
+        if not self.jobs and self.answered >= _PAGES_PER_WORKER:
             self.ready = False
             with suppress(OSError):
                 self.pages.send(None)

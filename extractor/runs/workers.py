@@ -160,7 +160,16 @@ class WorkerPool:
         if self._hear is not None:
             self._hear(message.answers)
         self.peak_kb = max(self.peak_kb, message.peak_kb)
-        worker.retire()
+        if worker.spent:
+            self._dismiss(worker)
+        else:
+            worker.retire()
+
+    def _dismiss(self, worker: WorkerHandle) -> None:
+        """End a worker in a state that nobody knows; what it has not answered goes to others, at no cost to it."""
+        worker.process.kill()
+        self._remove(worker)
+        self._waiting.extendleft(job for job in reversed(worker.jobs) if job.answer is None)
 
     def _bury(self, worker: WorkerHandle) -> None:
         """A worker that is gone: the page it was at is tried again or given up, the others go to the next worker."""
@@ -194,6 +203,8 @@ class WorkerPool:
         for worker in self._workers:
             if not worker.jobs or worker.timed_out is not None:
                 continue
+            if worker.answers.poll():
+                continue  # it has answered, and has only not been heard yet
             job, since = worker.at_work()
             if since + self._limits.seconds < now:
                 worker.timed_out = job

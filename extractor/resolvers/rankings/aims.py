@@ -47,7 +47,10 @@ def _looks_back(fact: Fact, carried: Carried) -> bool:
 
 def _is_planned(fact: Fact, context: Context, carried: Carried) -> bool:
     """`Đến năm 2025, cả bốn chỉ số nằm trong nhóm 30`, where targets are spoken of and no later year is measured."""
-    if fact.year is None or fact.year_at < 0 or fact.happened:
+    if fact.year is None or fact.year_at < 0 or fact.happened or fact.rank is not None:
+        return False
+    published = published_year(context)
+    if published is not None and fact.year < published:
         return False
     folded, start = context.folded, fact.year_at
     if not cues.UNTIL.search(folded, max(0, start - 14), start) or fact.year <= carried.latest_year:

@@ -145,7 +145,7 @@ class Completer:
         near = [f for f in self._fields if sentence.start <= f.start < sentence.end]
         if not near:
             return False
-        if not any(item.kind is Kind.COMPONENT or (item.kind is Kind.INDEX and not item["weak"]) for item in items):
+        if not any(_is_known(item) for item in items):
             return True
         after = [f for f in near if end <= f.start <= end + 40]
         between = [self._context.folded[end - 1 : f.start] for f in after]
@@ -252,6 +252,13 @@ class Completer:
         """`…, hạng 14; năm 2020 ở hạng 9`, `giữ hạng 18, đến năm 2020 vào nhóm 16`: another clause's year."""
         between = self._context.folded[fact.span().end : year.span.start]
         return ";" not in between and not cues.UNTIL_LATER.fullmatch(between)
+
+
+def _is_known(item: Item) -> bool:
+    """True for an index by name, and for a part of one; `lĩnh vực thể thao` is one only in quotation marks."""
+    if item.kind is Kind.COMPONENT:
+        return bool(item["index"] or item["parent"] or item["anaphor"] or "quoted" in item.rule)
+    return item.kind is Kind.INDEX and not item["weak"]
 
 
 def _lists_scores(items: Sequence[Item]) -> bool:

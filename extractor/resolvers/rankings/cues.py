@@ -122,7 +122,8 @@ WHICHEVER = re.compile(
     rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}(?:(?![,;]\s+{any_of('exceptions')})[^.])*$"
 )
 # `quán quân ba năm liền trước đó, lần này về nhì`: what somebody was.
-FORMERLY = re.compile(rf"\s*(?:\w+\s+){{0,5}}?{any_of('formerly')}\s*,")
+FORMERLY = re.compile(rf"\s*(?:(?!(?:so|từ|hơn|thay|cao|thấp)\s|\d)\w+\s+){{0,5}}?{any_of('formerly')}\s*,")
+COMPARED = re.compile(r"(?<!\w)(?:so với|so|hơn|thay vì)\s+(?:\w+\s+){0,2}$")
 BEYOND = _before("beyond")
 ASKED = re.compile(rf"{any_of('which_words')}[^,;.]*$")
 COUNTS = _before("counts")
@@ -166,7 +167,7 @@ FOR_SOMEBODY = re.compile(r"\s+cho(?!\w)")
 TO_PART = re.compile(
     rf"\s*(?:{any_of('handing_over')}|thuộc)\s+(?:các\s+|những\s+)?{any_of('parts_compared', 'part_words')}"
 )
-OF_SCALE = re.compile(r"/\s*(?:1[1-9]|[2-5]\d)(?!\d)")
+OF_SCALE = re.compile(r"/\s*(?:1[1-9]|[235]\d)(?!\d)")  # PGI is told out of forty
 OF_TEN = re.compile(r"/\s*10(?!\d)")
 PARTS_COUNTED = re.compile(
     rf"(?:{any_of('group_counts')}|(?<!\d)\d|những|các)\s+(?:{any_of('part_words')}|chỉ số)(?!\w)[^;.]*$"
@@ -208,6 +209,7 @@ POINTS = re.compile(r"(?<!\w)(?:đạt|có|được)\s+(?:số\s+|tổng\s+)?đi
 OF_ADMINISTRATION = re.compile(any_of("administration"))
 WHOLE_COUNTRY = re.compile(rf"\s*(?:trong\s+)?{any_of('scope_wholes')}|\s*(?:cả|toàn)\s")
 PLANS_TO_RAISE = re.compile(rf"{any_of('planned')}[^.;]*?{any_of('raising')}")
+IMPROVING = re.compile(any_of("planned", "raising"))
 ALL_INDEXES = re.compile(any_of("all_indexes"))
 PLANS = re.compile(any_of("planned"))
 PLANNED = re.compile(rf"{any_of('planned')}[^,;]{{0,40}}năm\s+20\d\d")

@@ -14,7 +14,9 @@ def denied(around: Around, item: Item, *, year_known: bool, hands_over: bool) ->
     if _taken_back(around, item, year_known=year_known) or (not hands_over and _hands_to_nobody(around, item)):
         return True
     before = around.before(item, 120)
-    if cues.FORMERLY.match(around.after(item, 40)) or (item.kind is Kind.PLACE and cues.BEYOND.search(before)):
+    if (cues.FORMERLY.match(around.after(item, 40)) and not cues.COMPARED.search(before)) or (
+        item.kind is Kind.PLACE and cues.BEYOND.search(before)
+    ):
         return True
     if cues.WHICHEVER.search(before) or _is_asked(around, item) or cues.DISTANCE.search(before):
         return True

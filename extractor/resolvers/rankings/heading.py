@@ -31,7 +31,7 @@ def read_heading(mentions: Sequence[Mention], title: str, units: Units) -> Headi
         year=_the_only(years),
         subject=subject,
         planned=planned,
-        ministry=ministry_in_title(mentions, title),
+        ministry=ministry_in_title(mentions, title) if not named else None,
     )
 
 

@@ -15,7 +15,8 @@ def is_score(around: Around, item: Item) -> bool:
         return False
     if item["unit"] == "%" and _never_in_percent(around, item):
         return False
-    if cues.OF_SCALE.search(around.between(item.span.start, item.span.end)):
+    placed = any(i.kind in PLACINGS and not i["extreme"] for i in around.items)
+    if not placed and cues.OF_SCALE.search(around.between(item.span.start, item.span.end)):
         return False  # `công khai, minh bạch đạt 17,6/18 điểm`: a part of what a hundred points are made of
     if item.rule == "score.after_name" and not _goes_on_list(around, item):
         return False
@@ -99,7 +100,7 @@ def _never_in_percent(around: Around, item: Item) -> bool:
 def _is_share(around: Around, item: Item) -> bool:
     """`tỷ lệ hồ sơ đúng hạn đạt 98%` is a figure; `xếp thứ 6/17, đạt tỷ lệ 93,1%` is what it was placed for."""
     share = cues.SHARE.search(around.before(item, 90))
-    if share is None or (_of_satisfaction(around) and not cues.OF_FILES.search(share[0])):
+    if share is None or (_of_satisfaction(around) and ("hài lòng" in share[0] or not cues.OF_FILES.search(share[0]))):
         return False
     previous = around.previous()
     placed = previous is not None and (previous.kind in PLACINGS or previous.kind is Kind.CHANGE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.resolvers.rankings import cues, field_cues
+from extractor.resolvers.rankings import cues, field_cues, measures
 from extractor.resolvers.rankings.around import strength
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.following import give
@@ -246,7 +246,7 @@ def _of_each(state: State, items: Sequence[Item]) -> bool:
     for subject, change in zip(group, changes, strict=True):
         fact = Fact(rule=moves[0].rule, year=state.year, component=state.component, placed=False, change=change)
         if scored:
-            state.apply([fact], moves[0])
+            measures.apply(fact, moves[0], state.around)
         fact.year_at = state.year_at
         fact.indexes, fact.target = list(state.indexes), state.is_target(moves[0])
         fact.add(moves[0])

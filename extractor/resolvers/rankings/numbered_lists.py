@@ -28,6 +28,7 @@ _ITEM = re.compile(
     r"\s*(?P<unit>%|điểm)?\s*\)?)?"
     r"\s*(?:[;,]\s*|\.?\s*(?:\n|$)|\.\s+)"
 )
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _CAPITALISED = re.compile(rf"(?:[{CAPITAL_LETTERS}][^\W\d_]*\s?)+")
 
 
@@ -114,7 +115,8 @@ class NumberedListReader:
             )
 
     def _said(self, lead: Span) -> tuple[Index | None, int | None]:
-        years = YEAR.findall(cues.BASELINE_YEAR.sub(" ", self._heard(lead)))
+        said = _DAY.sub(" ", cues.BASELINE_YEAR.sub(" ", self._heard(lead)))  # `công bố ngày 12/01/2021` dates the news
+        years = YEAR.findall(said)
         named = [m for m in self.mentions if m.label == "index" and lead.start <= m.start < lead.end]
         index: Index | None = named[-1].data["index"] if named else None  # type: ignore[assignment]
         return index, int(years[-1]) if years else None

@@ -39,7 +39,8 @@ _LONG = 400  # letters; an article this long on government names an index in ful
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
 _WEEKDAY = re.compile(
-    r"[(:,;\s–-]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,(-]\s*|\s+)(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d"
+    r"[(:,;\s–-]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+\(?|\s*\()(?:ngày\s+)?"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d|\s*(?:điểm|%))"
 )
 _OF_LIST = re.compile(r"/\s*(\d+)")
 _MEMBER = re.compile(r"\d{1,3}|[^\W\d]+")

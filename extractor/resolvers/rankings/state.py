@@ -109,7 +109,9 @@ class State:
         aimed = bool(self.facts) and self.facts[-1].target and item.kind is Kind.TOP
         start = item.span.start - len(clause)
         named = any(i.kind is Kind.SUBJECT and strength(i) > 1 and i.span.start >= start for i in self.group)
-        return aimed and not named and not cues.IS_DONE.search(clause)
+        aims = self.facts[-1].year if self.facts else None
+        earlier = aims is not None and self.year_at >= start and (self.year or aims) < aims
+        return aimed and not named and not earlier and not cues.IS_DONE.search(clause)
 
     def take_pending(self) -> list[Item]:
         """The measures that wait for their placing, handed over."""

@@ -25,10 +25,16 @@ def only_year(items: Sequence[Item]) -> int | None:
 
 def plans_for(read: State, indexes: Sequence[Item], context: Context) -> bool:
     """`ban hành Kế hoạch nâng cao các chỉ số PCI, SIPAS năm 2018`: the year is aimed at, not measured."""
-    return bool(cues.PLANS_TO_RAISE.search(context.folded, read.around.start, indexes[-1].span.end))
+    return bool(cues.PLANS_TO_RAISE.search(context.folded, read.around.start, indexes[0].span.start))
 
 
 def tells_of_all(read: State, context: Context) -> bool:
     """`năm 2017 các chỉ số của tỉnh có kết quả chưa đồng đều`: the year of the indexes told of next."""
-    end = context.sentence_at(read.around.start).end
-    return not read.year_leans and cues.ALL_INDEXES.search(context.folded, read.year_at, end) is not None
+    sentence = context.sentence_at(read.around.start)
+    if (
+        read.year_leans
+        or read.target_from is not None
+        or cues.ALL_INDEXES.search(context.folded, read.year_at, sentence.end) is None
+    ):
+        return False
+    return cues.IMPROVING.search(context.folded, sentence.start, sentence.end) is None
