@@ -7,6 +7,7 @@ process would stand still instead, with a worker that hangs.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import signal
@@ -23,11 +24,6 @@ from extractor.page import Page
 from extractor.runs.answers import Answer
 from extractor.runs.whereabouts import Whereabouts
 from extractor.runs.worker import DUMP_SIGNAL, Answered, Files
-
-try:
-    import fcntl
-except ImportError:  # no pipes of a known size there
-    fcntl = None  # type: ignore[assignment]
 
 # A worker is replaced after so many pages: whatever libraries have piled up in it goes with it.
 _PAGES_PER_WORKER = 10_000
@@ -77,7 +73,7 @@ class WorkerHandle:
 
     def __post_init__(self) -> None:
         """Have the pipe hold as much as the system allows."""
-        if fcntl is not None and hasattr(fcntl, "F_SETPIPE_SZ"):
+        if hasattr(fcntl, "F_SETPIPE_SZ"):  # Linux; elsewhere no batch is sent ahead
             with suppress(OSError):  # there are limits for all pipes of a user together
                 fcntl.fcntl(self.pages.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
             # Less two of its slots: a message's length is written by itself, and its last slot is seldom full.

@@ -174,9 +174,8 @@ def values_of(columns: Mapping[int, Column], cells: Sequence[str]) -> dict[str, 
 
 def _note(values: dict[str, float], column: Column, value: float, cell: str) -> None:
     """One cell's number, with the year of its column and the unit of its score."""
-    if column.part is not None and (
-        "," in cell or "." in cell.rstrip(".")
-    ):  # a part's points, though the caption speaks of places
+    in_points = "," in cell or "." in cell.rstrip(".")
+    if column.part is not None and in_points:  # though the caption speaks of places
         column = replace(column, role="score")
     values[f"previous_{column.role}" if column.former else column.role] = value
     if column.former or (column.role == "change" and column.year):

@@ -21,7 +21,7 @@ from extractor.resolvers.units import Units
 RULE = "ranking.numbered_list"
 _FEWEST = 3
 _MOST_UNKNOWN = 1 / 3  # of the names; a list of tasks names few units and nothing but them
-_FIRST = re.compile(r"(?:^|\n|:\s)(?=1[.)]\s)|(?<=:\n)(?=\d{1,2}[.)]\s)")
+_FIRST = re.compile(r"(?:^|\n|:\s)(?=1[.)]\s)|(?<=:\n)(?!1[.)])(?=\d{1,2}[.)]\s)")
 _ITEM = re.compile(
     r"(?P<number>\d{1,2})[.)]\s+(?P<name>[^\W\d_][^:;,()\n|]{1,60}?)"
     r"(?:\s*(?:[:(–-]|,(?!\s*\d{1,2}[.)]\s))\s*(?:đạt\s+|với\s+)?(?P<score>\d{1,3}(?:[.,]\d{1,4})?)"
@@ -55,7 +55,7 @@ class NumberedListReader:
     who: SubjectReader
 
     def lists(self) -> list[NumberedList]:
-        """Lists of three and more items counted from one, each a name with a score or alone, told to be an order."""
+        """Lists of three and more items, each a name with a score or alone, told to be an order or its rest."""
         return [found for first in _FIRST.finditer(self.context.text) if (found := self._list(first.end()))]
 
     def _list(self, start: int) -> NumberedList | None:
