@@ -52,11 +52,15 @@ def run(
         ),
     ] = None,
     page_timeout: Annotated[
-        float, typer.Option("--page-timeout", min=0.1, help="Seconds a page may take in a worker process.")
-    ] = 20.0,
+        float | None,
+        typer.Option("--page-timeout", min=0.1, show_default="20", help="Seconds a page may take in a worker process."),
+    ] = None,
     page_memory: Annotated[
-        int, typer.Option("--page-memory", min=64, help="Megabytes a page may add to its worker process.")
-    ] = 1024,
+        int | None,
+        typer.Option(
+            "--page-memory", min=64, show_default="1024", help="Megabytes a page may add to its worker process."
+        ),
+    ] = None,
     retry_quarantine: Annotated[
         bool, typer.Option("--retry-quarantine", help="Try the pages of a run folder that are in quarantine again.")
     ] = False,
@@ -64,6 +68,10 @@ def run(
     drop_duplicates: Annotated[
         bool,
         typer.Option("--drop-duplicates/--keep-duplicates", help="Put repeated articles aside, or only mark them."),
+    ] = False,
+    ignore_duplicates: Annotated[
+        bool,
+        typer.Option("--ignore-duplicates", help="Do not look for repeated articles; saves 2 kB of memory a page."),
     ] = False,
     html_field: Annotated[
         str | None, typer.Option("--html-field", help="The column of a table that holds the page.")
@@ -96,11 +104,14 @@ def run(
     )
     from extractor.readers.columns import Columns
 
+    targets = output or []
+    in_folder = any(map(is_run_folder, targets))
+    in_process = not in_folder and (workers or 1) == 1 and page_timeout is None and page_memory is None
     options = options_of(
         sources,
         columns=Columns(html_field, url_field, published_field),
         patterns=patterns or [],
-        workers=workers,
+        workers=workers if in_folder else workers or 1,
         shard=shard,
         limit=limit,
         since=since.date() if since else None,
@@ -109,9 +120,8 @@ def run(
         retry_quarantine=retry_quarantine,
         force=force,
         drop_duplicates=drop_duplicates,
+        ignore_duplicates=ignore_duplicates,
     )
-    targets = output or []
-    in_folder = any(map(is_run_folder, targets))
     if len(targets) > 1 and in_folder:
         raise typer.BadParameter("a run folder is written alone; `extractor load FOLDER -o …` brings it elsewhere")
     if in_folder:
@@ -121,14 +131,13 @@ def run(
         return
     if engine_named(engine) is not EngineName.LOCAL:
         raise typer.BadParameter("--engine ray writes run folders; give -o FOLDER")
-    several = (workers or 1) > 1
     if len(targets) > 1 or any(map(is_stored_elsewhere, targets)):
         if table or force or retry_quarantine:
             raise typer.BadParameter("--table, --force and --retry-quarantine do not go with databases and Parquet")
-        run_to_sinks(targets, options, language=lang, workers=several)
+        run_to_sinks(targets, options, language=lang, in_process=in_process)
     else:
         file = Path(targets[0]) if targets else None
-        run_to_file(file, options, table=table, language=lang, workers=several)
+        run_to_file(file, options, table=table, language=lang, in_process=in_process)
 
 
 def status(

@@ -60,24 +60,28 @@ def options_of(
     shard: str | None,
     limit: int | None,
     since: date | None,
-    page_timeout: float,
-    page_memory: int,
+    page_timeout: float | None,
+    page_memory: int | None,
     retry_quarantine: bool,
     force: bool,
     drop_duplicates: bool,
+    ignore_duplicates: bool,
 ) -> RunOptions:
     """The command's words to the options of a run; without `workers` it takes every core it may use."""
+    if drop_duplicates and ignore_duplicates:
+        raise typer.BadParameter("--drop-duplicates and --ignore-duplicates exclude each other")
+    usual = Limits()
     return RunOptions(
         choice=Choice(tuple(sources), Shard.parse(shard) if shard else None, limit),
         columns=columns,
         patterns=tuple(patterns),
         workers=workers or _cores(),
         since=since.isoformat() if since else None,
-        limits=Limits(page_timeout, page_memory),
+        limits=Limits(page_timeout or usual.seconds, page_memory or usual.megabytes),
         force=force,
         retry_quarantine=retry_quarantine,
         drop_duplicates=drop_duplicates,
-        search=Search(signature, Duplicates),
+        search=None if ignore_duplicates else Search(signature, Duplicates),
     )
 
 
@@ -101,14 +105,14 @@ def is_stored_elsewhere(output: str) -> bool:
     return "://" in output or output.endswith((".parquet", ".jsonl.gz", ".jsonl.zst"))
 
 
-def run_to_sinks(targets: Sequence[str], options: RunOptions, *, language: Language, workers: bool) -> None:
+def run_to_sinks(targets: Sequence[str], options: RunOptions, *, language: Language, in_process: bool) -> None:
     """Every page to every target, databases brought in step as `extractor load` does; says what changed in each."""
     from extractor.cli.loading import print_reports
     from extractor.sinks.opening import open_sinks
 
     tally = Tally()
     with open_sinks(targets, program=versions(), sources=options.choice.sources, say=say) as sinks:
-        for answer in _told(stream(options, in_process=not workers), tally):
+        for answer in _told(stream(options, in_process), tally):
             sinks.write(answer.line)
     print_reports(sinks.reports, None, language)
     say(f"{tally.pages} pages, {_records(tally)}{_set_aside(tally)}")
@@ -139,7 +143,7 @@ def _engine(name: EngineName, address: str | None, options: RunOptions) -> Abstr
     return RayEngine(Settings.of(options), address=address, cores=options.workers)
 
 
-def run_to_file(output: Path | None, options: RunOptions, *, table: bool, language: Language, workers: bool) -> None:
+def run_to_file(output: Path | None, options: RunOptions, *, table: bool, language: Language, in_process: bool) -> None:
     """Every page to one JSON object, warnings to standard error, and a table if asked for.
 
     The last line on standard error says which versions made the records. Without a file and without a table
@@ -149,7 +153,7 @@ def run_to_file(output: Path | None, options: RunOptions, *, table: bool, langua
     if options.force or options.retry_quarantine:
         raise typer.BadParameter("--force and --retry-quarantine are for run folders; give -o FOLDER")
     tally = Tally()
-    answers = stream(options, in_process=not workers)
+    answers = stream(options, in_process)
     with _writer(output, table) as writer:
         for answer in _told(answers, tally):
             _give(answer, writer, table, language)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from extractor.page import Page
+from extractor.readers.compression import Gap, promised, read_pieces
 from extractor.readers.failure import PageFailure, failure
 from extractor.readers.kinds import Kind, kind_by_name
 from extractor.readers.limits import MOST_BYTES
@@ -31,27 +32,33 @@ def files_in(folder: Path) -> Iterator[Path | PageFailure]:
     yield from closed
 
 
-def matches(pattern: str) -> list[str]:
-    """A pattern with `*`, `?`, `[…]` and `**` to the paths it fits, sorted; hidden files only where it says so."""
-    return sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
-
-
-def is_pattern(source: str) -> bool:
-    """True where a source is a pattern and not the name of something that is there."""
-    return glob.has_magic(source) and not os.path.lexists(source)
-
-
 def read_file(path: Path) -> Page | PageFailure:
-    """A file to its page, at most `MOST_BYTES` of it; `Page.source` is the path as it was given."""
+    """A file, compressed or not, to its page, at most `MOST_BYTES` of it; `Page.source` is the path as it was given."""
     source = path_name(path)
     if found := unreadable(path):
         return found
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES)
+            if promised(path.name) is None:
+                content = file.read(MOST_BYTES)
+                return Page(content, source=source, media_type=media_type_of(path.name, content))
+            return _decompressed(file, path, source)
     except OSError as error:
         return failure(source, "unreadable", f"cannot be read: {error.strerror}")
-    return Page(content=content, source=source, media_type=media_type_of(path.name, content))
+
+
+def _decompressed(file: BinaryIO, path: Path, source: str) -> Page | PageFailure:
+    parts: list[bytes] = []
+    size = 0
+    for piece in read_pieces(file, begins_like_html):
+        if isinstance(piece, Gap):
+            return failure(source, piece.code, piece.reason)
+        parts.append(piece.data)
+        size += len(piece.data)
+        if size >= MOST_BYTES:
+            break
+    content = b"".join(parts)[:MOST_BYTES]
+    return Page(content, source=source, media_type=media_type_of(path.stem, content))
 
 
 def unreadable(path: Path) -> PageFailure | None:

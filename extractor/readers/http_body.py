@@ -13,6 +13,8 @@ from extractor.readers.limits import MOST_BYTES, MOST_DECODER_MEMORY
 
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,16})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _NEWLINE = re.compile(rb"\r?\n")
+_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_ZSTD_STEP = 512  # bytes of zstd that may hold, at worst, some 16 MB
 
 
 class BodyError(Exception):
@@ -59,29 +61,63 @@ def _joined(body: bytes) -> bytes:
 
 def _undone(body: bytes, name: str) -> bytes:
     try:
-        if name in {"gzip", "x-gzip"} and body.startswith(b"\x1f\x8b"):
-            return _inflated(body, 31)
+        if name in {"gzip", "x-gzip"} and body.startswith(_GZIP):
+            return _all_members(body)
         if name == "deflate" and not body.lstrip().startswith(b"<"):
             return _inflated(body, 15 if body[:1] == b"\x78" else -15)
         if name == "br" and not body.lstrip().startswith(b"<"):
             return _all_of(BrotliReader(io.BytesIO(body)))
-        if name == "zstd" and body.startswith(b"\x28\xb5\x2f\xfd"):
-            decoder = zstandard.ZstdDecompressor(max_window_size=MOST_DECODER_MEMORY)
-            return _all_of(decoder.stream_reader(io.BytesIO(body)))
+        if name == "zstd" and body.startswith(_ZSTD):
+            return _all_frames(body)
     except (zlib.error, OSError, ValueError, zstandard.ZstdError) as error:
         raise BodyError(f"it cannot be decompressed ({name}: {error})") from error
     return body
 
 
 def _inflated(body: bytes, bits: int) -> bytes:
-    decoder = zlib.decompressobj(bits)
-    data = decoder.decompress(body, MOST_BYTES)
-    if not decoder.eof and len(data) < MOST_BYTES:
+    return _member(zlib.decompressobj(bits), body, MOST_BYTES)
+
+
+def _member(decoder: zlib._Decompress, body: bytes, most: int) -> bytes:
+    data = decoder.decompress(body, most)
+    if not decoder.eof and len(data) < most:
         raise BodyError("it breaks off", data)
     return data
 
 
-def _all_of(reader: BrotliReader | zstandard.ZstdDecompressionReader) -> bytes:
+def _all_members(body: bytes) -> bytes:
+    """A gzip body to what its members hold together; what follows them and is none is padding."""
+    data = b""
+    while body.startswith(_GZIP) and len(data) < MOST_BYTES:
+        decoder = zlib.decompressobj(31)
+        try:
+            data += _member(decoder, body, MOST_BYTES - len(data))
+        except BodyError as error:
+            raise BodyError(str(error), data + error.partial) from error
+        body = decoder.unused_data
+    return data
+
+
+def _all_frames(body: bytes) -> bytes:
+    """A zstd body to what its frames hold together, given out so little at a time that no bomb of it goes off."""
+    make = zstandard.ZstdDecompressor(max_window_size=MOST_DECODER_MEMORY).decompressobj
+    decoder, parts, size = make(), list[bytes](), 0
+    rest = memoryview(body)
+    while rest and size < MOST_BYTES:
+        parts.append(decoder.decompress(rest[:_ZSTD_STEP]))
+        size += len(parts[-1])
+        rest = rest[_ZSTD_STEP:]
+        if decoder.eof:
+            rest = memoryview(decoder.unused_data + rest)
+            if bytes(rest[:4]) != _ZSTD:
+                break
+            decoder = make()
+    if not decoder.eof and size < MOST_BYTES:
+        raise BodyError("it breaks off", b"".join(parts))
+    return b"".join(parts)
+
+
+def _all_of(reader: BrotliReader) -> bytes:
     """At most `MOST_BYTES` of a stream, a little at a time: one asked for more may set all of it aside at once."""
     parts: list[bytes] = []
     size = 0

@@ -16,7 +16,7 @@ from extractor.readers.flow import Line, read_lines
 from extractor.readers.limits import MOST_BYTES
 
 _BOM = b"\xef\xbb\xbf"
-_TRIED = 100  # rows in which some page must be, or the table is none of pages
+_TRIED = 1_000  # rows in which some page must be, or the table is none of pages
 # A letter may be written as six bytes (`\\u1ec7`), and other fields stand beside the page.
 _MOST_LINE = 2 * MOST_BYTES
 

@@ -58,8 +58,6 @@ def kind_by_name(name: str) -> Kind | None:
     path = PurePath(name.lower())
     if promised(name) is not None and path.suffix not in _SUFFIXES:
         path = path.with_suffix("")
-        # a page in a compressed file of its own is none of the kinds that are read
-        return kind if (kind := _SUFFIXES.get(path.suffix)) is not Kind.PAGE else None
     return _SUFFIXES.get(path.suffix)
 
 

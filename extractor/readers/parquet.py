@@ -6,7 +6,7 @@ What is held at once is a few times what the writer packed together (a data page
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -17,7 +17,7 @@ from extractor.readers.failure import PageFailure, failure
 
 _ROWS = 64  # a page may have megabytes
 _BUFFER = 1024 * 1024  # read columns so, instead of a whole row group at once
-_ERRORS = (pa.ArrowException, OSError, ValueError, UnicodeDecodeError)
+_ERRORS = (pa.ArrowException, OSError, ValueError, ArithmeticError)  # UnicodeDecodeError is a ValueError
 
 
 def read_parquet(file: BinaryIO, name: str, columns: Columns) -> Iterator[Page | PageFailure]:
@@ -55,11 +55,29 @@ def _rows(
     row, end = first, first + table.metadata.row_group(group).num_rows
     try:
         for batch in table.iter_batches(batch_size=_ROWS, row_groups=[group], columns=wanted, use_threads=False):
-            for values in batch.to_pylist():
-                yield row_page(values, columns, f"{name}#{row}")
+            for found in _values(batch):
+                source = f"{name}#{row}"
+                if isinstance(found, Exception):
+                    yield failure(source, "damaged", f"a value of the row cannot be read: {found}")
+                else:
+                    yield row_page(found, columns, source)
                 row += 1
         reason = "the row group ends early"
     except _ERRORS as error:
         reason = f"the row group is damaged: {error}"
     if row < end:
         yield failure(f"{name}#{row}", "damaged", f"{reason}; rows {row} to {end - 1} are lost")
+
+
+def _values(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | Exception]:
+    """Rows to their values, or to why one has none: letters that are no UTF-8, a day beyond the year 9999."""
+    try:
+        rows = batch.to_pylist()
+    except _ERRORS as error:
+        if batch.num_rows == 1:
+            yield error
+        else:
+            for number in range(batch.num_rows):
+                yield from _values(batch.slice(number, 1))
+    else:
+        yield from rows

@@ -69,10 +69,14 @@ def read_tar(file: BinaryIO, name: str, otherwise: bytes | None = None) -> Itera
         header = _header(block)
         if header is None:
             yield _resynchronise(flow, name, block)
+            told = _Told()  # which spoke of the member that is lost
             continue
         if header.type in (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, *_PAX) and header.size <= _MOST_EXTENDED:
             told.take(header.type, flow.read(header.size))
             flow.skip(-header.size % _BLOCK)
+            continue
+        if header.type == tarfile.XGLTYPE:  # of all members that follow: who made the archive, from which commit
+            flow.skip(header.size + -header.size % _BLOCK)
             continue
         if found := _member(flow, name, header, told):
             yield found

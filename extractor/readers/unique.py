@@ -22,8 +22,10 @@ def told_apart(found: Iterable[Page | PageFailure]) -> Iterator[Page | PageFailu
         table.execute("CREATE TABLE sources (source INTEGER PRIMARY KEY, times)")
         table.execute("BEGIN")
         for item in found:
-            times = _count(table, item.source or "")
-            yield item if times == 1 else replace(item, source=f"{item.source}~{times}")
+            source = named = item.source or ""
+            while (times := _count(table, source)) > 1:
+                source = f"{source}~{times}"
+            yield item if source == named else replace(item, source=source)
     finally:
         table.close()
 

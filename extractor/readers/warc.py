@@ -28,7 +28,7 @@ def read_warc(
     same as an earlier record gives that record's page under its own address, if `reopen` gives the file once
     more. Each damaged stretch gives one `PageFailure`, and the reading goes on behind it.
     """
-    archive = _Archive(name, form, reopen)
+    archive = _Archive(name, form, reopen, otherwise)
     try:
         for item in frame(read_pieces(file, begins_record, otherwise=otherwise), form):
             if isinstance(item, Lost):
@@ -43,8 +43,8 @@ def read_warc(
 class _Archive:
     """One archive in the reading, with the places of the records that others may refer to."""
 
-    def __init__(self, name: str, form: Form, reopen: Callable[[], BinaryIO] | None) -> None:
-        self._name, self._form, self._reopen = name, form, reopen
+    def __init__(self, name: str, form: Form, reopen: Callable[[], BinaryIO] | None, otherwise: bytes | None) -> None:
+        self._name, self._form, self._reopen, self._otherwise = name, form, reopen, otherwise
         self._originals = Originals() if reopen else None
 
     def close(self) -> None:
@@ -87,7 +87,10 @@ class _Archive:
 
     def _again(self, reference: Reference, place: Place) -> Page | PageFailure:
         """The page that stands at a place, as what the reference was answered with."""
-        found = self._page_at(place)
+        try:
+            found = self._page_at(place)
+        except RecordError as error:
+            return failure(reference.source, error.code, f"says to be the same as #{place}: {error}")
         if found is None:
             return failure(reference.source, "not_found", f"says to be the same as #{place}, which gives no page now")
         return replace(found, url=reference.url, source=reference.source, fetched=reference.fetched)
@@ -97,7 +100,7 @@ class _Archive:
             return None
         start = place.position if place.member is None else place.member
         with self._reopen() as file:
-            for item in frame(read_pieces(file, begins_record, start), self._form):
+            for item in frame(read_pieces(file, begins_record, start, self._otherwise), self._form):
                 if item.place == place and isinstance(item, Framed):
                     return Stored(item, self._form).page("")
                 if item.place.member != place.member:

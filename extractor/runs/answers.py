@@ -51,16 +51,21 @@ class Answering:
 
     def answer(self, pipeline: Extracting, item: Page | PageFailure) -> Answer:
         """A page, or a source that gave none, to its answer; never raises on account of the page."""
-        extraction, trouble = attempt(pipeline, item)
+        if isinstance(item, PageFailure):
+            return answer_of_failure(item)
+        try:
+            return self._answer(pipeline, item)
+        except Exception as error:  # as where there is memory for the records and not for their JSON
+            return answer_in_trouble(item, trouble_of(error, item))
+
+    def _answer(self, pipeline: Extracting, page: Page) -> Answer:
+        extraction, trouble = attempt(pipeline, page)
         if self._is_too_old(extraction):
             return Answer(b"", "skipped", (0,) * len(KINDS), ())
         answer = answer_of(extraction, trouble)
-        if self.signature is None or answer.state != "done" or isinstance(item, PageFailure):
+        if self.signature is None or answer.state != "done":
             return answer
-        try:
-            return answer._replace(signature=self.signature(extraction.article.text))
-        except Exception as error:
-            return answer_in_trouble(item, trouble_of(error, item))
+        return answer._replace(signature=self.signature(extraction.article.text))
 
     def _is_too_old(self, extraction: Extraction) -> bool:
         day = extraction.article.published

@@ -1,55 +1,48 @@
-"""How much of the sources has been read, by bytes, since nobody knows the number of pages before the end."""
+"""How much of the sources the pages that are done stand for, by bytes, since nobody knows the number of pages."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePath
 
-# In these the number after `#` is an offset in the file; elsewhere it counts lines.
-_BY_OFFSET = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz")
-_SEPARATORS = ("#", "!")
+from extractor.page import Page
+from extractor.readers.failure import PageFailure
+from extractor.readers.kinds import kind_by_name
+from extractor.readers.media import is_dynamic
+from extractor.readers.meter import Meter, size_of
+from extractor.readers.sources import paths_named
 
 
 class Extent:
-    """The sources' size in bytes, and how far into it a page's source is; sizes are those at the start."""
+    """The sources' size in bytes at the start, and where in them the pages stand that are on their way."""
 
-    def __init__(self, sources: Sequence[str]) -> None:
-        self.total = sum(size for source in sources for size in _sizes(Path(source)))
-        self._file = ""
-        self._before = self._size = 0
+    def __init__(self, sources: Sequence[str], meter: Meter) -> None:
+        self._total = sum(size for source in sources for path in paths_named(source) for size in _sizes(Path(path)))
+        self._meter = meter
+        self._positions: deque[int] = deque()
 
-    def fraction(self, source: str) -> float | None:
-        """Where in the sources this page stands, from 0 to 1; None where their size is not known."""
-        if not self.total:
-            return None
-        file, offset = _place(source)
-        if file != self._file:
-            self._before += self._size
-            self._file, self._size = file, _size(Path(file))
-        inside = min(int(offset), self._size) if offset.isdecimal() and file.lower().endswith(_BY_OFFSET) else 0
-        return min(1.0, (self._before + inside) / self.total)
+    def watched(self, items: Iterable[Page | PageFailure]) -> Iterator[Page | PageFailure]:
+        """The same items; where the reading stood at each is kept until `next_fraction` is asked for it."""
+        for item in items:
+            self._positions.append(self._meter.position)
+            yield item
 
-
-def _place(source: str) -> tuple[str, str]:
-    for separator in _SEPARATORS:
-        file, found, rest = source.rpartition(separator)
-        if found:
-            return file, rest
-    return source, ""
+    def next_fraction(self) -> float | None:
+        """Where in the sources the next of the items stands, from 0 to 1; None where their size is not known."""
+        position = self._positions.popleft()
+        return min(1.0, position / self._total) if self._total else None
 
 
 def _sizes(path: Path) -> Iterator[int]:
-    if path.is_dir():
-        for folder, subfolders, names in os.walk(path):
-            subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-            yield from (_size(Path(folder, name)) for name in names if not name.startswith("."))
-    else:
-        yield _size(path)
+    if not path.is_dir():
+        yield size_of(path)
+        return
+    for folder, subfolders, names in os.walk(path):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        yield from (size_of(Path(folder, name)) for name in names if _may_be_read(name))
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+def _may_be_read(name: str) -> bool:
+    return not name.startswith(".") and (kind_by_name(name) is not None or is_dynamic(PurePath(name).suffix.lower()))

@@ -21,6 +21,14 @@ class Extracting(Protocol):
         """A page to its extraction, one without records where the page holds no article."""
 
 
+class PageTimeoutError(Exception):
+    """A page has taken longer than the `seconds` it may."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"took longer than {seconds:g} s")
+        self.seconds = seconds
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Why a page is in quarantine: a reason for programs, the stage, a sentence for people, the traceback.
@@ -71,8 +79,15 @@ def troubled(page: Page, trouble: Trouble) -> Extraction:
     return _without_records(Article(id="", url=page.url, source=page.source), trouble.reason, trouble.message)
 
 
+def late_message(page: Page, seconds: float) -> str:
+    """What is said of a page that has taken too long, the same by whatever engine."""
+    return f"{page.source}: stopped after {seconds:g} s without a result"
+
+
 def trouble_of(error: Exception, page: Page) -> Trouble:
     """An exception that a page has provoked to why it is in quarantine."""
+    if isinstance(error, PageTimeoutError):
+        return _trouble("timeout", error, late_message(page, error.seconds))
     if isinstance(error, MemoryError):
         return _trouble("memory", error, f"{page.source}: took more memory than a page may")
     place = traceback.extract_tb(error.__traceback__)[-1]

@@ -19,11 +19,15 @@ def locked(folder: Path) -> Iterator[None]:
     with (folder / LOCK).open("a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             file.seek(0)
             holder = file.read(20).strip() or "unknown"
             raise ExtractorError(
                 f"{folder}: process {holder} is at work in this run folder; wait for it or give another folder"
+            ) from error
+        except OSError as error:
+            raise ExtractorError(
+                f"{folder}: this file system cannot lock a file ({error.strerror}); give a run folder on another"
             ) from error
         file.seek(0)
         file.truncate()

@@ -10,6 +10,7 @@ from pathlib import Path
 from extractor.page import Page
 from extractor.readers.columns import Columns
 from extractor.readers.failure import PageFailure
+from extractor.readers.meter import Meter
 from extractor.readers.sources import read_sources
 from extractor.runs.answers import Answering
 from extractor.runs.choosing import Choice
@@ -49,9 +50,10 @@ class RunOptions:
         """What is done again of what has been done: nothing (`continue`), the quarantine, everything."""
         return "force" if self.force else "retry_quarantine" if self.retry_quarantine else "continue"
 
-    def items(self) -> Iterator[Page | PageFailure]:
+    def items(self, meter: Meter | None = None) -> Iterator[Page | PageFailure]:
         """The pages that the run is to take, in their order; raises `InputError` at once where a source is wrong."""
-        return self.choice.of((self.read or partial(read_sources, columns=self.columns))(self.choice.sources))
+        read = self.read or partial(read_sources, columns=self.columns, meter=meter)
+        return self.choice.of(read(self.choice.sources))
 
     def answering(self) -> Answering:
         """How the workers come to their answers."""

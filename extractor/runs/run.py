@@ -9,6 +9,7 @@ from pathlib import Path
 from extractor.errors import ExtractorError
 from extractor.page import Page
 from extractor.readers.failure import PageFailure
+from extractor.readers.meter import Meter
 from extractor.runs.choosing import Choice
 from extractor.runs.engines.batches import Engine, outcomes_by
 from extractor.runs.extent import Extent
@@ -39,7 +40,8 @@ def run_folder(
     folder, is in use, or holds a run over other pages, and `InputError` where a source is wrong. A first SIGINT or
     SIGTERM ends it after the pages that have been begun: the summary's `state` is then `stopped`.
     """
-    items = options.items()
+    meter = Meter()
+    items = options.items(meter)
     _make(folder)
     with locked(folder), closing(Ledger(folder)) as ledger, Stop() as stop:
         recover(folder, ledger)
@@ -52,13 +54,14 @@ def run_folder(
         summary = Summary.begin(folder, options, recorder.tally)
         with summary.ending_in_state():
             work = _work(ledger, serial, options, stop)
-            with _outcomes(folder, options, items, work, recorder, engine) as found:
-                _record(found, options, recorder, summary, watch)
+            extent = Extent(options.choice.sources, meter)
+            with _outcomes(folder, options, extent.watched(items), work, recorder, engine) as found:
+                _record(found, extent, options, recorder, summary, watch)
             summary.signal = stop.signal
             recorder.finish(complete=summary.signal is None)
             summary.parts = recorder.parts
-        if summary.signal is None:
-            ledger.end_run(serial)
+            if summary.signal is None:
+                ledger.end_run(serial)
         clear(folder / SCRATCH)
     return summary
 
@@ -91,15 +94,16 @@ def _counted(found: Iterable[Outcome], tally: Tally, peak_kb: Callable[[], int])
 
 def _record(
     found: Iterable[Outcome],
+    extent: Extent,
     options: RunOptions,
     recorder: Recorder,
     summary: Summary,
     watch: Callable[[Tally], None] | None,
 ) -> None:
-    extent, tally = Extent(options.choice.sources), recorder.tally
+    tally = recorder.tally
     for outcome in found:
         part_ended = recorder.add(outcome)
-        tally.fraction = _fraction(extent, outcome.source, tally, options.choice)
+        tally.fraction = _fraction(extent.next_fraction(), tally, options.choice)
         if watch is not None:
             watch(tally)
         if part_ended:
@@ -121,8 +125,7 @@ def _work(ledger: Ledger, serial: int, options: RunOptions, stop: Stop) -> Work:
     return Work(made_by(options.versions(), options.since), is_kept, stop.wanted)
 
 
-def _fraction(extent: Extent, source: str, tally: Tally, choice: Choice) -> float | None:
-    read = extent.fraction(source)
+def _fraction(read: float | None, tally: Tally, choice: Choice) -> float | None:
     return max(read or 0.0, tally.pages / choice.limit) if choice.limit else read
 
 

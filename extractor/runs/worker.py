@@ -114,11 +114,16 @@ def _answer_all(answers: Connection, desk: _Desk, pages: Sequence[Page]) -> None
     since = 0.0
     for page in pages:
         if held and time.monotonic() - since > _HELD_SECONDS:
-            answers.send(Answered(held, peak_kb()))
+            _send(answers, held)
             held = []
         begun = desk.place.begin()
         since = since if held else begun
         signal.setitimer(signal.ITIMER_REAL, desk.limits.seconds + _ORPHANED_AFTER)
         held.append(desk.answer(page))
-    answers.send(Answered(held, peak_kb()))
+    _send(answers, held)
+
+
+def _send(answers: Connection, held: list[Answer]) -> None:
+    """Answers to the main process, which may be long in taking them: nothing of that time is a page's."""
     signal.setitimer(signal.ITIMER_REAL, 0)
+    answers.send(Answered(held, peak_kb()))

@@ -18,7 +18,7 @@ from typing import Self
 
 from extractor.errors import ExtractorError
 from extractor.runs.answers import Answer, Answering, answer_in_trouble
-from extractor.runs.extracting import Trouble
+from extractor.runs.extracting import Trouble, late_message
 from extractor.runs.stages import stage_of_dump
 from extractor.runs.whereabouts import Whereabouts
 from extractor.runs.worker import Answered, Files, Limits, serve
@@ -32,6 +32,8 @@ _ATTEMPTS = 3
 # So many workers in a row that die before they are ready mean that none ever will be.
 _FALSE_STARTS = 10
 _STEP_SECONDS = 0.5
+# The main process has been away (suspended, or waiting for a slow source) where it has not looked for so long.
+_AWAY_SECONDS = 5.0
 
 
 class WorkerPool:
@@ -59,6 +61,7 @@ class WorkerPool:
         self._workers: list[WorkerHandle] = []
         self._waiting: deque[Job] = deque()
         self._started = self._false_starts = 0
+        self._looked = self._back_since = 0.0
 
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -103,13 +106,15 @@ class WorkerPool:
 
     def _patience(self) -> float:
         now, seconds = time.monotonic(), self._limits.seconds
-        waits = [worker.at_work()[1] + seconds - now for worker in self._workers if worker.jobs]
+        waits = [max(worker.at_work()[1], self._back_since) + seconds - now for worker in self._workers if worker.jobs]
         return max(0.0, min(_STEP_SECONDS, *waits, _STEP_SECONDS))
 
     def _hand_out(self) -> None:
         """A batch to every idle worker; what is left over waits for the others in their pipes."""
-        while self._waiting and len(self._workers) < self._count:
+        free = sum(not worker.jobs for worker in self._workers)
+        while len(self._waiting) > free * _BATCH and len(self._workers) < self._count:
             self._start()
+            free += 1
         for worker in self._workers:
             if self._waiting and worker.is_idle:
                 worker.send(self._batch(_BATCH_BYTES))
@@ -190,7 +195,7 @@ class WorkerPool:
         stage = stage_of_dump(dump) if dump else None
         source = job.page.source
         if worker.timed_out is job:
-            message = f"{source}: stopped after {self._limits.seconds:g} s without a result"
+            message = late_message(job.page, self._limits.seconds)
             job.answer = answer_in_trouble(job.page, Trouble("timeout", stage, message, dump))
         elif worker.timed_out is None:
             job.deaths += 1
@@ -199,14 +204,18 @@ class WorkerPool:
                 job.answer = answer_in_trouble(job.page, Trouble("crash", stage, message, dump))
 
     def _end_late_ones(self) -> None:
+        """End workers that take too long; who suspends a run suspends all of it, so pages then get their time anew."""
         now = time.monotonic()
+        if now - self._looked > _AWAY_SECONDS:
+            self._back_since = now
+        self._looked = now
         for worker in self._workers:
             if not worker.jobs or worker.timed_out is not None:
                 continue
             if worker.answers.poll():
                 continue  # it has answered, and has only not been heard yet
             job, since = worker.at_work()
-            if since + self._limits.seconds < now:
+            if max(since, self._back_since) + self._limits.seconds < now:
                 worker.timed_out = job
                 worker.kill()
 

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from extractor.cli import app
+from extractor.cli import app, running
 from extractor.cli.progress import Progress
 from extractor.cli.running import is_run_folder
+from extractor.runs.answers import Answer
 from extractor.runs.lock import locked
+from extractor.runs.options import RunOptions
 from extractor.runs.tally import Tally
 
 TEXT = "Huyện Tân Hồng tăng ba bậc\n\nNăm 2021, huyện Tân Hồng xếp hạng thứ {}/12 huyện, thành phố về chỉ số CCHC.\n"
@@ -55,6 +57,30 @@ def test_a_run_folder_holds_what_a_file_would(pages: Path, out: Path, tmp_path: 
 
 def test_the_same_command_does_nothing_twice(pages: Path, out: Path) -> None:
     assert "9 pages (9 of them done before)" in extractor("run", pages, "-o", out).stderr
+
+
+def test_duplicates_may_be_left_alone(pages: Path, tmp_path: Path) -> None:
+    ignoring = extractor("run", pages, "-o", tmp_path / "out", "--ignore-duplicates")
+    (part,) = (tmp_path / "out").glob("*.jsonl")
+    assert "marked as duplicates" not in ignoring.stderr and b'"duplicate_of":"' not in part.read_bytes()
+    assert "1 marked as duplicates" in extractor("run", pages, "-o", tmp_path / "out").stderr
+    both = extractor("run", pages, "-o", tmp_path / "out", "--ignore-duplicates", "--drop-duplicates")
+    assert both.exit_code == 2 and "exclude each other" in both.stderr
+
+
+@pytest.mark.parametrize(("words", "alone"), [((), True), (("--page-timeout", 5), False), (("--workers", 1), True)])
+def test_a_page_is_limited_where_a_limit_is_asked_for(
+    words: tuple[str, ...], alone: bool, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, bool]] = []
+
+    def note(options: RunOptions, in_process: bool) -> list[tuple[str, Answer, str | None]]:
+        asked.append((options.workers, in_process))
+        return []
+
+    monkeypatch.setattr(running, "stream", note)
+    extractor("run", pages, "-o", tmp_path / "out.jsonl", *words)
+    assert asked == [(1, alone)]
 
 
 def test_a_part_of_the_pages(pages: Path) -> None:

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import gzip
 import os
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from extractor.errors import InputError
 from extractor.page import Page
 from extractor.readers import folder
 from extractor.readers.failure import PageFailure
 from extractor.readers.sources import read_sources
+from extractor.readers.unique import told_apart
 from tests.readers.archives import members
 from tests.readers.test_tar_archive import tar
 from tests.readers.test_zip_archive import zipped
@@ -108,10 +111,40 @@ def test_a_pattern_is_the_paths_that_fit_sorted_and_one_that_fits_none_is_wrong(
         str(tmp_path / name) for name in ("2018/a.html", "2018/b.html", "2019/c.html")
     ]
     assert sources(tmp_path / "**" / "c.*") == [str(tmp_path / "2019/c.html")]
-    with pytest.raises(InputError, match="no file or folder fits"):
-        read_sources([tmp_path / "*.warc"])
+    write(tmp_path / "anh.jpg")
+    for nothing in ("*.warc", "*.jpg"):
+        with pytest.raises(InputError, match="fits this pattern"):
+            read_sources([tmp_path / nothing])
+    with pytest.raises(InputError, match="2020: no such file or folder"):
+        read_sources([tmp_path / "2020" / "*.html"])
     write(tmp_path / "[1].html")
     assert sources(tmp_path / "[1].html") == [str(tmp_path / "[1].html")]
+
+
+@pytest.mark.parametrize("pattern", ["**", "**/*", "20??", "*", "**/**/*.html", "**/a/**", "20??/**/*.html"])
+def test_a_pattern_names_no_page_twice(tmp_path: Path, pattern: str) -> None:
+    for name in ("2018/a/b.html", "2018/a/c/d.html", "2019/a/e.html"):
+        write(tmp_path / name)
+    (tmp_path / "2019" / "link").symlink_to(tmp_path / "2018")
+    write(tmp_path / "2018" / "anh.jpg")
+    write(tmp_path / "anh" / "a.jpg")
+    assert sources(tmp_path / pattern) == [
+        str(tmp_path / name) for name in ("2018/a/b.html", "2018/a/c/d.html", "2019/a/e.html")
+    ]
+
+
+def test_a_page_may_be_compressed_by_itself(tmp_path: Path) -> None:
+    write(tmp_path / "a.html.gz", gzip.compress(b"<html>a"))
+    write(tmp_path / "b.txt.zst", zstandard.compress(b"b"))
+    write(tmp_path / "c.html.gz", b"<html>c")
+    write(tmp_path / "d.html.gz", gzip.compress(os.urandom(5000))[:-900])
+    *pages, torn = read_sources([tmp_path])
+    assert [(page.content, page.media_type) for page in pages if isinstance(page, Page)] == [
+        (b"<html>a", "html"),
+        (b"b", "text"),
+        (b"<html>c", "html"),
+    ]
+    assert isinstance(torn, PageFailure) and torn.code == "truncated" and torn.source == str(tmp_path / "d.html.gz")
 
 
 def test_a_folder_holds_archives_tables_and_pages_without_a_telling_name(tmp_path: Path) -> None:
@@ -147,6 +180,8 @@ def test_a_source_named_twice_is_read_once_and_sources_stay_apart(tmp_path: Path
     assert sources(tmp_path, page) == [str(page), f"{page}~2"]
     twice = write(tmp_path / "b.tar", tar({"x.html": b"<html>1"}) + tar({"x.html": b"<html>2"}))
     assert sources(twice) == [f"{twice}!x.html", f"{twice}!x.html~2"]
+    found = told_apart(Page("x", source=name) for name in ("x", "x", "x~2", "x"))
+    assert [page.source for page in found] == ["x", "x~2", "x~2~2", "x~3"]
 
 
 def test_the_same_sources_give_the_same_in_the_same_order(tmp_path: Path) -> None:

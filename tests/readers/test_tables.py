@@ -124,6 +124,8 @@ def test_a_table_without_pages_is_a_wrong_source_and_beside_pages_it_is_left_out
     assert [page.source for page in read_sources([tmp_path])] == [str(tmp_path / "b.html")]
     with pytest.raises(InputError, match="no column 'trang'"):
         read_sources([tmp_path / name], Columns(html="trang"))
+    failure, _ = read_sources([tmp_path], Columns(html="trang"))
+    assert isinstance(failure, PageFailure) and "no column 'trang'" in failure.message
 
 
 def test_rows_without_a_page_and_bad_lines_cost_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,6 +185,16 @@ def test_a_damaged_row_group_costs_its_rows() -> None:
     pages, (failure,) = split(read_parquet(io.BytesIO(bytes(data)), "a", Columns()))
     assert [page.url for page in pages] == [ROWS[number]["url"] for number in (0, 1, 4, 5, 6, 7)]
     assert failure.source == "a#2" and "rows 2 to 3" in failure.message and failure.code == "damaged"
+
+
+def test_a_value_that_python_cannot_hold_costs_its_row() -> None:
+    days = pa.array([0, 10**15, 0, 0], pa.timestamp("ms"))
+    html = pa.array([b"<p>0", b"<p>1", b"<p>\xff", b"<p>3"], pa.binary()).cast(pa.string(), safe=False)
+    out = io.BytesIO()
+    pq.write_table(pa.table({"html": html, "published": days}), out)
+    found = list(read_parquet(out, "a", Columns()))
+    assert [type(item) for item in found] == [Page, PageFailure, PageFailure, Page]
+    assert [item.source for item in found] == ["a#0", "a#1", "a#2", "a#3"]
 
 
 def test_a_cut_parquet_table_is_reported(tmp_path: Path) -> None:

@@ -99,6 +99,21 @@ def test_a_damaged_header_costs_its_member() -> None:
     assert failure.source == f"a.tar#{at}" and failure.code == "damaged"
 
 
+def test_what_was_told_of_a_lost_member_is_not_believed_of_the_next() -> None:
+    long = "tin/" + "a" * 200 + ".html"
+    data = bytearray(tar({long: b"<html>1", "b.html": b"<html>2"}, tarfile.GNU_FORMAT))
+    data[1024:1100] = b"\x99" * 76  # the member's own header, behind the long name and its header
+    pages, failures = read(bytes(data))
+    assert [page.source for page in pages] == ["a.tar!b.html"]
+    assert [failure.code for failure in failures] == ["damaged"]
+
+
+def test_what_is_said_of_a_whole_archive_is_no_member() -> None:
+    said = tarfile.TarInfo.create_pax_global_header({"comment": "0123456789abcdef"})
+    pages, failures = read(said + tar({"a.html": b"<html>"}))
+    assert [page.source for page in pages] == ["a.tar!a.html"] and not failures
+
+
 def test_a_cut_archive_is_reported() -> None:
     pages, (failure,) = read(tar(PAGES)[:9000])
     assert len(pages) == 3 and failure.code == "truncated" and failure.source == "a.tar!tin/3.html"

@@ -102,6 +102,10 @@ ENCODED = {
     "brotli": ("Content-Encoding", "br", _brotli(HTML)),
     "brotli that the crawler undid": ("Content-Encoding", "br", HTML),
     "zstd": ("Content-Encoding", "zstd", zstandard.compress(HTML)),
+    "gzip in two members": ("Content-Encoding", "gzip", gzip.compress(HTML[:20]) + gzip.compress(HTML[20:])),
+    "gzip and padding": ("Content-Encoding", "gzip", gzip.compress(HTML) + bytes(9)),
+    "zstd in two frames": ("Content-Encoding", "zstd", zstandard.compress(HTML[:20]) + zstandard.compress(HTML[20:])),
+    "zstd and padding": ("Content-Encoding", "zstd", zstandard.compress(HTML) + bytes(9)),
     "chunks": ("Transfer-Encoding", "chunked", CHUNKED),
     "chunks without the last": ("Transfer-Encoding", "chunked", CHUNKED[: -len(b"0\r\n\r\n")]),
     "chunks that the crawler joined": ("Transfer-Encoding", "chunked", HTML),
@@ -115,7 +119,9 @@ def test_the_ways_of_sending_are_undone(how: str) -> None:
     assert one_page(record(http=[("Content-Type", "text/html"), (name, value)], content=sent)).content == HTML
 
 
-@pytest.mark.parametrize("how", ["gzip", "deflate", "brotli", "chunks"])
+@pytest.mark.parametrize(
+    "how", ["gzip", "deflate", "brotli", "zstd", "chunks", "gzip in two members", "zstd in two frames"]
+)
 def test_a_body_that_breaks_off_is_reported_unless_the_crawler_says_that_it_cut_it(how: str) -> None:
     name, value, sent = ENCODED[how]
     http = [("Content-Type", "text/html"), (name, value)]
@@ -127,9 +133,10 @@ def test_a_body_that_breaks_off_is_reported_unless_the_crawler_says_that_it_cut_
 
 
 def test_a_body_that_unpacks_without_end_is_cut() -> None:
-    bomb = gzip.compress(b"<html>" + bytes(100_000_000))
-    page = one_page(record(http=[("Content-Type", "text/html"), ("Content-Encoding", "gzip")], content=bomb))
-    assert len(page.content) == 32 * 1024 * 1024
+    for name, compress in (("gzip", gzip.compress), ("zstd", zstandard.compress)):
+        bomb = compress(b"<html>" + bytes(100_000_000))
+        page = one_page(record(http=[("Content-Type", "text/html"), ("Content-Encoding", name)], content=bomb))
+        assert len(page.content) == 32 * 1024 * 1024
 
 
 SHA1 = "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"

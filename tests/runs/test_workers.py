@@ -80,6 +80,55 @@ def test_a_worker_ends_with_the_pool_even_in_the_middle_of_a_page(tmp_path: Path
             time.sleep(0.05)
 
 
+def test_nobody_answers_for_the_time_in_which_the_main_process_was_away(tmp_path: Path) -> None:
+    """A run that was suspended ends no page at work for that, and one that hangs after all the same."""
+    with WorkerPool(Answering(Poison, modules=()), 1, Limits(1.0, None), tmp_path / "scratch") as pool:
+        job = Job(Page("bài loop", source="a"))
+        pool.put(job)
+        while not pool.busy:
+            pool.step(wait=True)
+        time.sleep(5.5)
+        (worker,) = pool.processes()
+        pool.step(wait=False)
+        assert job.answer is None and pool.processes() == [worker]
+        while job.answer is None:
+            pool.step(wait=True)
+    assert job.answer.trouble is not None and job.answer.trouble.reason == "timeout"
+
+
+def test_answers_wait_as_long_as_it_takes_for_somebody_to_read_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than a pipe holds, asked for later than a page may take and an orphan may live."""
+    with WorkerPool(Answering(Wordy, modules=()), 1, Limits(0.2, None), tmp_path / "scratch") as pool:
+        job = Job(Page("bài", source="a"))
+        pool.put(job)
+        while not pool.busy:
+            pool.step(wait=True)
+        (worker,) = pool.processes()
+        time.sleep(12)
+        assert pool.processes() == [worker]
+        while job.answer is None:
+            pool.step(wait=True)
+        assert pool.processes() == [worker]
+    assert job.answer.state == "done" and not job.deaths
+
+
+class Wordy(Quick):
+    def __init__(self) -> None:
+        super().__init__(word="1" * 3_000_000)
+
+
+def test_no_more_workers_are_started_than_pages_ask_for(tmp_path: Path) -> None:
+    with WorkerPool(Answering(Quick, modules=()), 4, Limits(), tmp_path / "scratch") as pool:
+        jobs = [Job(Page(f"bài {number}", source=str(number))) for number in range(20)]
+        for job in jobs:
+            pool.put(job)
+        while not all(job.answer for job in jobs):
+            pool.step(wait=True)
+        assert len(pool.processes()) == 2
+
+
 def test_workers_are_replaced_after_so_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extractor.runs.worker_handle._PAGES_PER_WORKER", 16)
     seen: set[int] = set()

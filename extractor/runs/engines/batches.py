@@ -16,9 +16,9 @@ from typing import Protocol, Self
 
 from extractor.page import Page
 from extractor.readers.failure import PageFailure
-from extractor.runs.answers import Answer, Answering, answer_of_failure
+from extractor.runs.answers import Answer, Answering, answer_in_trouble, answer_of_failure
 from extractor.runs.duplicates import signature
-from extractor.runs.extracting import Extracting
+from extractor.runs.extracting import Extracting, PageTimeoutError, trouble_of
 from extractor.runs.fingerprint import content_hash, page_key
 from extractor.runs.local import Work
 from extractor.runs.memory import memory_limit
@@ -68,11 +68,15 @@ def answer_all(pages: Sequence[Page], settings: Settings) -> list[Answer]:
     make_pipeline = partial(_pipeline, settings.patterns)
     answering = Answering(make_pipeline, settings.since, signature if settings.sign else None)
     pipeline = _pipeline(settings.patterns)
-    answers = []
-    for page in pages:
-        with _time_limit(settings.limits.seconds), memory_limit(settings.limits.megabytes):
-            answers.append(answering.answer(pipeline, page))
-    return answers
+    return [_answer_one(answering, pipeline, page, settings.limits) for page in pages]
+
+
+def _answer_one(answering: Answering, pipeline: Extracting, page: Page, limits: Limits) -> Answer:
+    try:
+        with _time_limit(limits.seconds), memory_limit(limits.megabytes):
+            return answering.answer(pipeline, page)
+    except PageTimeoutError as error:  # it came when the answer had just been made
+        return answer_in_trouble(page, trouble_of(error, page))
 
 
 def outcomes_by(engine: Engine, items: Iterable[Page | PageFailure], work: Work) -> Iterator[Outcome]:
@@ -125,13 +129,13 @@ def _pipeline(patterns: tuple[Path, ...]) -> Extracting:
 
 @contextmanager
 def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise `TimeoutError` in what takes longer; end the process where it does not even hear of that."""
+    """Raise `PageTimeoutError` in what takes longer; end the process where it does not even hear of that."""
     if threading.current_thread() is not threading.main_thread():  # only the main thread hears signals
         yield
         return
 
     def late(number: int, frame: FrameType | None) -> None:
-        raise TimeoutError(f"took longer than {seconds:g} s")
+        raise PageTimeoutError(seconds)
 
     before = signal.signal(signal.SIGALRM, late)
     signal.setitimer(signal.ITIMER_REAL, seconds)
