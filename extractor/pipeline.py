@@ -25,7 +25,7 @@ from extractor.resolvers.documents import resolve_documents
 from extractor.resolvers.figures import resolve_figures
 from extractor.resolvers.models import resolve_models
 from extractor.resolvers.officials import resolve_officials
-from extractor.resolvers.rankings import read_heading, resolve_rankings
+from extractor.resolvers.rankings import read_heading, read_score, resolve_rankings
 from extractor.resolvers.units import Units
 from extractor.segmentation.segmenter import make_vocab, segment
 
@@ -112,7 +112,7 @@ class Pipeline:
         officials = resolve_officials(mentions, context, units)
         models = resolve_models(mentions, context, units, dates)
         documents = resolve_documents(mentions, context, units, dates)
-        taken = [*_spans(dates), *_spans(documents), *_names(models), *_placings(mentions, _spans(rankings))]
+        taken = [*_spans(dates), *_spans(documents), *_names(models), *_placings(mentions, rankings, article.text)]
         figures = resolve_figures(mentions, context, units, dates, taken)
         return Extraction(
             article=article,
@@ -140,14 +140,23 @@ def _names(models: Iterable[Model]) -> Iterator[Span]:
                 yield Span(item.start + at, item.start + at + len(model.name))
 
 
-def _placings(mentions: Iterable[Mention], stated: Sequence[Span]) -> Iterator[Span]:
-    """Where ranks, moves, groups and scores stand; a score is one only where a ranking rests on it."""
+def _placings(mentions: Iterable[Mention], rankings: Sequence[Ranking], text: str) -> Iterator[Span]:
+    """Where ranks, moves, groups and scores stand; a score is one only where a ranking has it.
+
+    `phấn đấu 90% hồ sơ nộp trực tuyến; chỉ số của xã nằm trong tốp 50` scores nobody.
+    """
     always = {"place", "place_list", "from_to", "change"}
-    perhaps = {"top", "bottom", "field", "score"}
+    perhaps = {"top", "bottom", "field"}
     for mention in mentions:
-        rests = mention.label in perhaps and any(span.overlaps(mention.span) for span in stated)
-        if rests or mention.label in always:
-            yield mention.span
+        if mention.label in perhaps or mention.label == "score":
+            said = mention.parts.get("score")
+            score = read_score(said.of(text)) if said is not None else None
+            stated = (one for one in rankings if score is None or one.score == score)
+            if not any(span.overlaps(mention.span) for span in _spans(stated)):
+                continue
+        elif mention.label not in always:
+            continue
+        yield mention.span
 
 
 @cache

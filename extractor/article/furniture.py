@@ -37,6 +37,7 @@ class Furniture:
     ends: frozenset[str]
     end_forms: re.Pattern[str]
     comments: frozenset[str]
+    headings_with_colon: frozenset[str]
     footers: tuple[str, ...]
     before_title: tuple[str, ...]
     accounts: frozenset[str]
@@ -55,6 +56,8 @@ class Furniture:
             return bool(parts) and all(map(self.is_furniture, parts))
         folded = fold(line)
         bare = _bare(folded)
+        if folded.strip() in self.headings_with_colon:
+            return False
         if (
             bare in self.ends
             or self.end_forms.fullmatch(bare)
@@ -75,7 +78,7 @@ class Furniture:
         """True for a line after which no article goes on: `Ý kiến bạn đọc (3)`, `Chịu trách nhiệm: Ông …`."""
         folded = fold(line[:_MAX_HEADING])
         if len(line) < _MAX_HEADING and _bare(folded) in self.comments:
-            return True
+            return folded.strip() not in self.headings_with_colon
         return folded.lstrip(_OUTER.replace("(", "")).startswith(self.footers)
 
     def is_address(self, line: str) -> bool:
@@ -152,6 +155,7 @@ def furniture() -> Furniture:
         ends=frozenset(words("ends")),
         end_forms=end_forms,
         comments=frozenset(words("comments")),
+        headings_with_colon=frozenset(f"{word}:" for word in words("headings_with_colon")),
         footers=tuple(words("footers")),
         before_title=tuple(words("before_title")),
         accounts=frozenset(words("accounts")),

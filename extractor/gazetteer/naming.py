@@ -110,7 +110,7 @@ def _is_known(name: str, kind: TypeWord) -> bool:
 def _numbered(text: str, span: Span, kind: TypeWord) -> Name | None:
     """`quận 1`, but not `phường 5 năm qua`, where the number counts something."""
     following = _WORD.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
-    if following and fold_word(following[0]) in unit_words().lists["counted"]:
+    if following and _is_counted(text, following.start(), following.end()):
         return None
     words = words_from(text, span.start)
     for count in range(len(words), 0, -1):  # `phường 2 Bảo Lộc` before `phường 2`
@@ -122,12 +122,18 @@ def _numbered(text: str, span: Span, kind: TypeWord) -> Name | None:
 
 def _capitals(text: str, words: list[Span]) -> int:
     """How many words from the first on belong to a name; a number does unless it counts what follows (`2 năm liền`)."""
-    counted = unit_words().lists["counted"]
     for count, word in enumerate(words):
-        counts = count + 1 < len(words) and fold_word(words[count + 1].of(text)) in counted
+        counts = count + 1 < len(words) and _is_counted(text, words[count + 1].start, words[count + 1].end)
         if not (text[word.start].isupper() or (count and text[word.start].isdigit() and not counts)):
             return count
     return len(words)
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """True for what a number counts: `5 năm`, `1 lần`, but not `phường Móng Cái 1 lần lượt`."""
+    if fold_word(text[start:end]) not in unit_words().lists["counted"]:
+        return False
+    return fold(text[start : end + 5]) != "lần lượt"
 
 
 def _longest_known(text: str, words: list[Span], capitals: int, kind: TypeWord, *, lower_text: bool) -> int:

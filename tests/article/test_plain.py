@@ -107,6 +107,12 @@ def test_rows_apart_by_tabs_are_rows_of_a_table() -> None:
     assert article.title == TITLE
 
 
+def test_a_heading_with_a_colon_begins_no_comments() -> None:
+    remarks = "Nhận xét:\n- Điểm trung bình của khối tăng 1,15 điểm so với tháng trước.\n- Sở Nội vụ tăng hai bậc."
+    article, _ = read_article(Page(f"{TITLE}\n{FIRST}\n{remarks}\n{SECOND}\nNhận xét\nBài rất hay!", media_type="text"))
+    assert article.text.split("\n")[1:] == [FIRST, *remarks.split("\n"), SECOND]
+
+
 def test_one_line_with_tabs_is_no_table() -> None:
     article, _ = read_article(
         Page(f"{TITLE}\n\n{FIRST}\n\nNơi nhận\tVăn phòng\tLưu\n\n{SECOND}".encode(), source="a.txt")

@@ -13,6 +13,7 @@ from tests.resolvers.ranking_rows_bodies import BODIES
 from tests.resolvers.ranking_rows_clauses import CLAUSES
 from tests.resolvers.ranking_rows_forms import FORMS
 from tests.resolvers.ranking_rows_language import ONCE_GAPS, STATED
+from tests.resolvers.ranking_rows_lists import LISTED_ASIDE, LISTS
 from tests.resolvers.ranking_rows_parts import AIMS, PARTS
 from tests.resolvers.ranking_rows_silent import SILENT
 from tests.resolvers.ranking_rows_tables import TABLES
@@ -45,7 +46,21 @@ def _in_order(ranking: dict[str, Any]) -> str:
     return str(sorted(ranking.items()))
 
 
-EVERY_ROW = [*ROWS, *STATED, *ONCE_GAPS, *CLAUSES, *FORMS, *BODIES, *TABLES, *YEARS, *PARTS, *AIMS, *SILENT]
+EVERY_ROW = [
+    *ROWS,
+    *STATED,
+    *ONCE_GAPS,
+    *CLAUSES,
+    *FORMS,
+    *BODIES,
+    *TABLES,
+    *YEARS,
+    *PARTS,
+    *AIMS,
+    *LISTS,
+    *LISTED_ASIDE,
+    *SILENT,
+]
 
 
 @pytest.mark.parametrize("row", EVERY_ROW, ids=lambda row: row.text[:60])

@@ -53,7 +53,7 @@ def _is_planned(fact: Fact, context: Context, carried: Carried) -> bool:
     if published is not None and fact.year < published:
         return False
     folded, start = context.folded, fact.year_at
-    if not cues.UNTIL.search(folded, max(0, start - 14), start) or fact.year <= carried.latest_year:
+    if not cues.UNTIL.search(folded, max(0, start - 14), start) or fact.year <= carried.years.latest_of_all:
         return False
     begins = context.sentence_at(start).start
     if cues.DONE.search(folded, start, fact.span().end) or cues.SINCE_YEAR.search(folded, begins, start):

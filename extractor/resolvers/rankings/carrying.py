@@ -11,13 +11,13 @@ from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.field_sizes import Field, FieldSizes
 from extractor.resolvers.rankings.index_names import first_strong, index_at, year_beside
+from extractor.resolvers.rankings.index_years import IndexYears
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
-from extractor.resolvers.rankings.list_heads import is_member, is_of_targets, year_of_list
+from extractor.resolvers.rankings.list_heads import former_places, index_of_list, is_member, is_of_targets, year_of_list
 from extractor.resolvers.rankings.state import Before, State
 from extractor.resolvers.rankings.year_hints import heads, only_year, plans_for, tells_of_all
 from extractor.resolvers.units import Units
 
-_NEAR = 2  # paragraphs
 _LEVELS = ("province", "district", "commune")
 
 
@@ -37,17 +37,17 @@ class Carried:
         self._paragraph = -1
         self._subject: Subject | None = None
         self._subject_paragraph = -1
-        self._years: dict[Index, int] = {}
-        self._latest: dict[Index, int] = {}
-        self._published: dict[Index, int] = {}
-        self._told: list[tuple[Index, int, int]] = []
+        self.years = IndexYears()
         self.sizes = FieldSizes()
         self._baseline: tuple[int, int] | None = None
         self._target_list = False
         self._list_year: int | None = None
+        self._list_index: Index | None = None
+        self.former_places: int | None = None
         self._topic_year: int | None = None
         self._part: str | None = None
         self._named: list[Index] = []
+        self.service_named = False
         self._together: dict[int, list[Index]] = {}
         self._headed_by: int | None = None
         self._aim: tuple[int, int] | None = None
@@ -55,23 +55,29 @@ class Carried:
     # Going on
 
     def enter(self, sentence: Span) -> None:
-        """Come to a sentence; a new paragraph goes back to the index the article is about."""
+        """Come to a sentence; a new paragraph goes back to the index of its list, else of the article."""
         self.sizes.enter(sentence.of(self._context.folded))
         paragraph = self._context.paragraph_number(sentence.start)
         if paragraph == self._paragraph:
             return
         self._target_list = is_of_targets(self._context, paragraph, before=self._target_list)
         self._list_year = year_of_list(self._context, paragraph, before=self._list_year)
+        self.former_places = former_places(self._context, paragraph, before=self.former_places)
         self._paragraph, self._part, self._headed_by = paragraph, None, None
-        if self._main is not None and self.index != self._main:
-            self.index, self.index_name, self.year = self._main, None, self._years.get(self._main)
+        self._list_index = index_of_list(self._context, paragraph, self.index, before=self._list_index)
+        back_to = self._list_index or self._main
+        if back_to is not None and self.index != back_to:
+            self.index, self.index_name, self.year = back_to, None, self.years.of(back_to)
         self._forget_past()
 
     def _forget_past(self) -> None:
         """`Bộ này từng đứng thứ 7 ở PAR INDEX 2020` ends with its paragraph; the next is of the latest year."""
-        latest = self._latest.get(self.index) if self.index is not None else None
-        if latest is not None and self.index is not None and self.year is not None and self._list_year is None:
-            self.year = self._years[self.index] = max(latest, self.year)
+        if self.index is None or self.year is None or self._list_year is not None:
+            return
+        known = max(self.years.latest(self.index), self.years.published(self.index))
+        if known > self.year:
+            self.year = known
+            self.years.speak(self.index, known, measured=False)
 
     def hear_topic(self, items: Sequence[Item], folded: str) -> None:
         """`tổng kết công tác cải cách hành chính năm 2021`: the year reported on, where no index is given one."""
@@ -86,6 +92,9 @@ class Carried:
         """Keep what a sentence says for the ones that follow."""
         indexes = [item for item in items if item.kind is Kind.INDEX]
         for item in indexes:
+            self.service_named |= item["index"] == "OTHER" and bool(
+                cues.OF_SERVICE.search(item.span.of(self._context.folded))
+            )
             if not item["weak"] and self._named[-1:] != [item["index"]]:
                 self._named = [*(index for index in self._named if index != item["index"]), item["index"]]
         indexes = [item for item in indexes if not item["both"]]
@@ -94,7 +103,7 @@ class Carried:
             named = self._spoken_of(read, indexes)
             same = self.index == named["index"]
             if not same:
-                self.year = self._years.get(named["index"])
+                self.year = self.years.of(named["index"])
             self.index, self.index_name = named["index"], named.span.of(self._context.text)
             self._main = self._main or first_strong(indexes)
             aimed = bool(read.facts) and all(fact.target for fact in read.facts)
@@ -120,9 +129,7 @@ class Carried:
         if indexes and year_beside is not None and not read.facts:
             self._date_all(read, indexes, year_beside)
         if self.index is not None and self.year is not None:
-            self._years[self.index] = self.year
-            if not any(fact.target for fact in read.facts):
-                self._latest[self.index] = max(self.year, self._latest.get(self.index, 0))
+            self.years.speak(self.index, self.year, measured=not any(fact.target for fact in read.facts))
         self.last = read.facts[-1] if read.facts else self.last
         aim = read.target_from is not None and all(fact.target for fact in read.facts)
         if aim and read.year is not None and not read.year_leans:
@@ -140,8 +147,7 @@ class Carried:
         if not cues.PLANS.search(self._context.folded[read.around.start : indexes[-1].span.end]):
             for item in indexes:
                 if not item["weak"]:
-                    self._published[item["index"]] = year
-                    self._told.append((item["index"], self._paragraph, year))
+                    self.years.publish(item["index"], year, self._paragraph)
 
     def _latest_told(self, read: State, year_beside: int | None) -> int | None:
         """`Chỉ số CCHC năm 2015 đứng thứ 10; sang năm 2016 cải thiện 4 bậc`: the sentence ends with a later year."""
@@ -152,7 +158,7 @@ class Carried:
 
     def _is_past(self, read: State, beside: int | None, said: int | None) -> bool:
         """`Trước đó, PCI năm 2011 xếp hạng 33`, `vì năm 2021 Bộ đã đứng thứ hai`: an earlier year, told in passing."""
-        latest = self._latest.get(self.index, 0) if self.index is not None else 0
+        latest = self.years.latest(self.index)
         if beside is None:
             return bool(read.facts) and said is not None and said < latest
         start = read.around.start
@@ -177,13 +183,18 @@ class Carried:
         for item in items:
             index = index_at(item, items) or self.index
             if item.kind is Kind.FIELD and item["of"] and index is not None and not item["region"]:
-                year = self.year if index == self.index else self._years.get(index)
+                year = self.year if index == self.index else self.years.of(index)
                 for kind in _LEVELS if item["of"] == "local" else (item["of"],):  # `khối địa phương có 22 đơn vị`
                     self.sizes.state((index, kind, year), self._paragraph, item["rank_of"], anew=False)
             if item.kind is Kind.YEAR and item["baseline"]:
                 self._baseline = (self._paragraph, item["year"])
 
     # Asking
+
+    @property
+    def speaks_of_service(self) -> bool:
+        """True where the index of service to people and businesses (766/QĐ-TTg) is what is spoken of."""
+        return self.index == "OTHER" and self.service_named
 
     def before(self) -> Before:
         """What the sentence before leaves for the next one to be read."""
@@ -210,11 +221,6 @@ class Carried:
     def list_year(self) -> int | None:
         """The year of the line that heads the list."""
         return self._list_year
-
-    @property
-    def latest_year(self) -> int:
-        """The latest year that any index was said to be measured for, targets aside; 0 where none was."""
-        return max(self._latest.values(), default=0)
 
     @property
     def province(self) -> Unit | None:
@@ -247,33 +253,20 @@ class Carried:
         if self._list_year is not None:
             return self._list_year
         if index != self.index and self._headed_by is not None:
-            return max(self._headed_by, self._published.get(index, 0))
+            return max(self._headed_by, self.years.published(index))
         if index == self.index and self.year is not None:
             return self.year
-        if index in self._years or index in self._published:
-            return self._years.get(index) or self._published[index]
-        only = next(iter(self._years.values())) if len(set(self._years.values())) == 1 else None
+        if known := self.years.of(index) or self.years.published(index):
+            return known
+        only = self.years.only
         stated = (self._heading.year or only) if self._heading.index is not None else (only or self._heading.year)
         return stated or (None if target else self._topic_year)
-
-    def year_told_after(self, index: Index | None, paragraph: int) -> int | None:
-        """The year that this paragraph or one of the next two gives the index first."""
-        after = (year for named, at, year in self._told if named == index and 0 <= at - paragraph <= _NEAR)
-        return next(after, None)
 
     def aimed_at(self) -> int | None:
         """`Mục tiêu năm 2023 là gì?`: the year that a sentence of this paragraph or the last sets targets for."""
         if self._aim is None or self._paragraph - self._aim[0] > 1:
             return None
         return self._aim[1]
-
-    def has_year(self, index: Index) -> bool:
-        """True where the article gives this very index a year."""
-        return index in self._years
-
-    def keep_year(self, index: Index, year: int) -> None:
-        """The year of an index that a baseline gave away."""
-        self._years.setdefault(index, year)
 
     def baseline(self) -> int | None:
         """The baseline a neighbouring sentence of the paragraph named."""

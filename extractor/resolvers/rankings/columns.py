@@ -17,6 +17,8 @@ FRACTION = re.compile(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?")
 _NUMBER = re.compile(r"^[+-]?\d{1,3}(?:[.,]\d{1,4})?\s*%?$")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ONLY_YEAR = re.compile(r"(?:năm\s+)?(?:19|20)\d\d$")
+_MONTHS = 12
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENOUGH_ROWS = 3  # an ordinal column shows a ranking only over several rows
 
 
@@ -24,7 +26,8 @@ _ENOUGH_ROWS = 3  # an ordinal column shows a ranking only over several rows
 class Column:
     """What one column holds: `name`, `part`, `rank`, `score` or `change`, with the index and year its heading names.
 
-    `former` marks the places of an earlier year than the table's, `part` the part of an index that a heading names.
+    `former` marks the places of an earlier year than the table's, or of an earlier `period` of it (the month or
+    quarter that the heading names, 0 for the one before); `part` is the part of an index that a heading names.
     """
 
     role: str
@@ -33,6 +36,7 @@ class Column:
     unit: str | None = None
     former: bool = False
     part: str | None = None
+    period: int | None = None
 
 
 def cells_of(line: str) -> list[str]:
@@ -84,15 +88,25 @@ def _column(head: str, index: Index | None, caption_year: int | None, ranked: bo
     if table_cues.HEADING_CHANGE.search(words):
         return Column("change", index, year)
     if table_cues.HEADING_RANK.search(words) or (ranked and _ONLY_YEAR.match(words)):
-        return Column("rank", index, year)
+        return Column("rank", index, year, period=_period(words))
     if table_cues.HEADING_NUMBER.search(words):
         return None
     if not taken and table_cues.HEADING_NAME.search(words) and not table_cues.HEADING_SCORE.search(words):
         return Column("name")
     if table_cues.HEADING_SCORE.search(words):
         unit = "%" if "%" in words or "tỷ lệ" in words else "điểm" if "điểm" in words else None
-        return Column("score", index, year, unit)
+        return Column("score", index, year, unit, period=_period(words))
     return None
+
+
+def _period(words: str) -> int | None:
+    """`xếp hạng tháng 11` → 11, `hạng quý iv` → 4, `điểm tháng trước` → 0."""
+    if table_cues.PERIOD_BEFORE.search(words):
+        return 0
+    found = table_cues.PERIOD.search(words)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else _QUARTERS.get(found[1])
 
 
 def _with_index_of_left(columns: Mapping[int, Column]) -> dict[int, Column]:
@@ -121,7 +135,32 @@ def _with_former(
     for number, column in known.items():
         if column.role in ("rank", "score") and column.year and latest and column.year < latest:
             known[number] = replace(column, former=True)
+    return _with_former_periods(known)
+
+
+def _with_former_periods(columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Marks `Xếp hạng tháng 11` beside `Xếp hạng`, and the first of `Hạng tháng 11 | Hạng tháng 12`."""
+    known = dict(columns)
+    for number, column in columns.items():
+        if column.role not in ("rank", "score") or column.period is None or column.former:
+            continue
+        beside = [
+            other.period
+            for other in columns.values()
+            if (other.role, other.index, other.part, other.year)
+            == (column.role, column.index, column.part, column.year)
+            and other is not column
+        ]
+        if beside and any(_is_later(other, column.period) for other in beside):
+            known[number] = replace(column, former=True)
     return known
+
+
+def _is_later(period: int | None, earlier: int) -> bool:
+    """Of two periods within a year of each other; a column that names none is of the table's own."""
+    if period is None or (earlier == 0 and period):
+        return True
+    return 0 < (period - earlier) % _MONTHS <= _MONTHS // 2 if earlier else False
 
 
 def _in_order(columns: Mapping[int, Column], rows: Sequence[Sequence[str]]) -> bool:
@@ -178,7 +217,9 @@ def _note(values: dict[str, float], column: Column, value: float, cell: str) -> 
     if column.part is not None and in_points:  # though the caption speaks of places
         column = replace(column, role="score")
     values[f"previous_{column.role}" if column.former else column.role] = value
-    if column.former or (column.role == "change" and column.year):
+    if column.former and column.year is None:  # of another month of the same year
+        pass
+    elif column.former or (column.role == "change" and column.year):
         values["compared_to"] = column.year or 0
     elif column.year:
         values["year"] = column.year

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from extractor.resolvers.rankings.items import PLACINGS, Item, Kind, Subject
 from extractor.resolvers.rankings.scopes import scope
 from extractor.resolvers.rankings.sizing import Sizing, from_bottom
 
+_BARE_BRACKET = re.compile(r"\s*\((?:(?:hạng|thứ)\s+)?(\d{1,3})\)")
 _BESIDE = 7  # letters between a name and its score: ` đạt `, ` (`, `: `
 
 
@@ -30,6 +32,7 @@ class Completer:
         self._carried = carried
         self._fields = fields
         self.read_off: int | None = None
+        self.month_told = False
         self._listed = False
         self.sizing = Sizing(context, carried)
         self._undated: list[tuple[Ranking, int]] = []
@@ -52,6 +55,7 @@ class Completer:
         key = (index, field_kind(subject), year)
         size = self.sizing.size(fact, subject, key)
         rank, bottom = from_bottom(fact, size)
+        self._read_bracket(fact)
         self._fill(fact, rank)
         self._settle_baseline(fact, year)
         ranking = Ranking(
@@ -100,9 +104,19 @@ class Completer:
         """
         self.sizing.close()
         for ranking, paragraph in self._undated:
-            ranking.year = self._carried.year_told_after(ranking.index, paragraph)
+            ranking.year = self._carried.years.told_after(ranking.index, paragraph)
             if ranking.year is not None:
                 ranking.inferred = sorted({*ranking.inferred, "year"})
+
+    def _read_bracket(self, fact: Fact) -> None:
+        """`hạng 39 (27)` in a list over which stands that the brackets hold the places of the year before."""
+        year = self._carried.former_places
+        found = _BARE_BRACKET.match(self._context.folded, fact.span().end) if year is not None else None
+        if year is None or found is None or fact.rank is None or fact.previous_rank is not None:
+            return
+        fact.stood_before(int(found[1]))
+        fact.compare(year, leaning=True)
+        fact.spans.append(Span(found.start(), found.end()))
 
     def _fill(self, fact: Fact, rank: int | None) -> None:
         """What arithmetic and the neighbouring sentence give: the former rank, the change, the baseline."""
@@ -177,6 +191,8 @@ class Completer:
             item = fact.indexes[0]
             return item["index"], index_name(item.span, self._context.text)
         index = self._carried.index_for(subject) if subject is not None else None
+        if self.month_told and fact.component is None and self._carried.service_named:
+            index = "OTHER"  # the others are of whole years
         if index is not None and subject is not None and fact.component is not None:
             index = self._index_of_part(fact, subject, items) or index
         if index is not None:
@@ -194,7 +210,9 @@ class Completer:
         known: list[Index] = [parent, *cues.PARTS_ALSO_OF.get(parent, ())] if parent is not None else []
         if self._carried.index in known:
             return None
-        return next((one for one in known if self._carried.has_year(one) and cues.may_be_ranked(one, subject)), None)
+        return next(
+            (one for one in known if self._carried.years.of(one) is not None and cues.may_be_ranked(one, subject)), None
+        )
 
     def _year(self, fact: Fact, index: Index, items: Sequence[Item]) -> int | None:
         """The year of a fact; what a plan for a year aims at is not of the years assessed before."""
@@ -232,7 +250,7 @@ class Completer:
             only: int = years.pop()
             return only
         year = known or self._year_after_baseline(fact, index)
-        if index == "OTHER" and not self._carried.has_year(index):  # the 766 index changes from day to day
+        if index == "OTHER" and self._carried.years.of(index) is None:  # the 766 index changes from day to day
             year = self.read_off or year or published_year(self._context)
         if year is not None:
             fact.inferred.add("year")
@@ -245,7 +263,7 @@ class Completer:
             return None
         if published - fact.compared_to not in (1, 2):
             return None
-        self._carried.keep_year(index, fact.compared_to + 1)
+        self._carried.years.keep(index, fact.compared_to + 1)
         return fact.compared_to + 1
 
     def _in_clause(self, fact: Fact, year: Item) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from extractor.mention import Span
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.items import Item, Kind
 
 # What each kind of item gives way to, where the other is longer.
 _COVERS: Mapping[Kind, tuple[Kind, ...]] = {
-    Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM),
+    Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM, Kind.INDEX),
     Kind.PLACES: (Kind.FROM_TO,),
     Kind.TOP: (Kind.BOTTOM, Kind.FIELD),
     Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
@@ -26,16 +27,25 @@ _COVERS: Mapping[Kind, tuple[Kind, ...]] = {
 def is_misread(item: Item, items: Sequence[Item], folded: str) -> bool:
     """`Sở A xếp vị trí số 1, thứ hai thuộc về Sở B` is no list, `hạng từ 3 đến 5 lần lượt là` no move.
 
-    An index after a word for parts (`lĩnh vực cải cách hành chính`) is no part.
+    An index after a word for parts (`lĩnh vực cải cách hành chính`) is no part, nor are two parts one.
     """
-    if item.kind is Kind.COMPONENT and item["index"] is None:  # `lĩnh vực cải cách hành chính`
-        return any(other.kind is Kind.INDEX and other.span == item.span for other in items)
+    if item.kind is Kind.COMPONENT and item["index"] is None:
+        if any(other.kind is Kind.INDEX and other.span == item.span for other in items):
+            return True
+        known = [o for o in items if o.kind is Kind.COMPONENT and o["index"] and _lies_in(o.span, item.span)]
+        return (
+            len({other.span.start for other in known}) > 1
+        )  # `hai lĩnh vực Cải cách tài chính công và Cải cách thể chế`
     if item.kind is Kind.FROM_TO:
         return any(other.rule == "place.range" and other.span.overlaps(item.span) for other in items)
     if item.kind is not Kind.PLACES or not cues.HANDS_OVER.match(folded, item.span.end):
         return False
     before = [other for other in items if other.kind is Kind.SUBJECT and other.span.end <= item.span.start]
     return bool(before) and not folded[before[-1].span.end : item.span.start].strip()
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def without_covered(items: Sequence[Item]) -> list[Item]:

@@ -45,7 +45,8 @@ RIVAL = _before("rival_leads", then=r"\s+(?:(?:các|cả|chỉ)\s+)?$")
 PLACE = _before("place_leads", then=r"\s+(?:các\s+)?$")
 GIVEN_TO = _before("given_to", then=r"\s+$")
 AS_A_WHOLE = re.compile(r"(?:^|[,;]\s*)toàn\s+$")
-WHOLE_PLACED = re.compile(r"\s+(?:đạt|xếp|đứng|được|vươn)\s")
+WHOLE_PLACED = re.compile(r"\s+(?:đạt|xếp|đứng|được|vươn|phấn đấu|quyết tâm|đặt mục tiêu|nằm|lọt|vào|lên)\s")
+MADE_OF = re.compile(rf"\(\s*(?:\w+\s+){{0,2}}?{any_of('made_of')}(?!\w)")
 OWNER = _before("owner_leads", then=r"\s+(?:các\s+)?$")
 TOPIC = _before("topic_leads", then=r"\s+$")
 SENTENCE_TOPIC = re.compile(rf"\W*(?:{any_of('topic_turns_to')}\s+)*{any_of('topic_places')}\s+")
@@ -135,6 +136,9 @@ COUNTED_UNITS = re.compile(
 AFTER_YEARS = re.compile(
     r"sau\s+(?:(?:\d+|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+năm[^,;(]{0,20}|một\s+năm\s(?:chỉ\s|phải\s|tụt\s)?)$"
 )
+AIMS_FIRST = re.compile(r"[\W\d]*(?:phấn đấu|mục tiêu|chỉ tiêu)")
+SHARE_AIMED = re.compile(r"\d\s*%")
+KEPT_PLACE = re.compile(rf"(?<!đã ){any_of('holds')}(?:\s+\w+){{0,2}}?\s+(?:ngôi|vị trí|thứ|hạng)(?!\w)")
 TARGET_LEAD = re.compile(any_of("target_leads"))
 DIRECT_INDEX = re.compile(
     r"^\s*(?:cả nước|toàn quốc|toàn tỉnh)?\s*(?:về|ở)\s+(?:kết quả\s+)?(?:(?:các|cả|hai|ba|bộ)\s+)*(?:chỉ số\s+)?$"
@@ -169,6 +173,7 @@ TO_PART = re.compile(
 )
 OF_SCALE = re.compile(r"/\s*(?:1[1-9]|[235]\d)(?!\d)")  # PGI is told out of forty
 OF_TEN = re.compile(r"/\s*10(?!\d)")
+PARTS_FOLLOW = re.compile(rf"{any_of('part_words')}|(?<!\w)(?:các|từng|những|\d+)\s+(?:trục|chỉ số)(?!\w)")
 PARTS_COUNTED = re.compile(
     rf"(?:{any_of('group_counts')}|(?<!\d)\d|những|các)\s+(?:{any_of('part_words')}|chỉ số)(?!\w)[^;.]*$"
 )
@@ -270,12 +275,15 @@ SUPPORT = re.compile(any_of("index_support"))
 ABOUT_PART = _before("about_part")
 PAPER_ABOUT = re.compile(rf"{any_of('papers')}[^,;.]*\svề\s+(?:việc\s+)?$")
 PARTS_ALSO_OF: dict[str, tuple[Index, ...]] = {
-    "PCI": ("DDCI", "PGI")
-}  # the competitiveness of districts is measured by the parts of PCI
+    "PCI": ("DDCI", "PGI"),  # the competitiveness of districts is measured by the parts of PCI
+    "PAPI": ("OTHER",),  # `công khai, minh bạch` is also what one-stop shops get points for
+    "ICT_INDEX": ("OTHER",),
+}
 PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))
 IN_POINTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_in_points"))
+OF_SERVICE = re.compile(r"(?<!\w)(?:phục vụ|766)(?!\w)")
 WITH_OWN_PARTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_with_own_parts"))
 
 YEAR_AFTER = re.compile(any_of("years_after"))

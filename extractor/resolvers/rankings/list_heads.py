@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
+from extractor.records import Index
 from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 
 _HEAD_YEAR = re.compile(r"(?:năm|giai đoạn)\s+((?:19|20)\d\d)")
 _BULLET = re.compile(r"\s*(?:[-–+*•]|\d+[.)]|[a-zđ]\))\s*|\s*(?:đến\s+)?năm\s+\d{4}\s*:")
+
+# `(trong ngoặc là thứ hạng năm 2012)`
+_IN_BRACKETS = re.compile(rf"\([^()]*?{cues.any_of('bracket_words')}[^()]*\)")
+_PLACES_IN_BRACKETS = re.compile(
+    rf"{cues.any_of('bracket_words')}\s+(?:\w+\s+){{1,3}}?{cues.any_of('rank_words')}[^().:;]*?"
+    rf"(?:năm\s+((?:19|20)\d\d)|{cues.any_of('heading_years_before')})"
+)
 
 # `2. Mục tiêu năm 2023`: a heading over a list, without its colon.
 _SECTION = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)]\s[^.;:]{3,80}")
@@ -21,14 +29,42 @@ def year_of_list(context: Context, paragraph: int, *, before: int | None) -> int
     """
     here, above = _words(context, paragraph), _above(context, paragraph)
     if above.endswith(":") or _SECTION.fullmatch(above):
-        years = _HEAD_YEAR.findall(cues.BASELINE_YEAR.sub(" ", above))
+        years = _HEAD_YEAR.findall(cues.BASELINE_YEAR.sub(" ", _IN_BRACKETS.sub(" ", above)))
         return int(years[-1]) if years else None
     return before if above.endswith(";") or _BULLET.match(here) else None
+
+
+def index_of_list(context: Context, paragraph: int, spoken_of: Index | None, *, before: Index | None) -> Index | None:
+    """The index that the line over a list was about: `PCI của tỉnh đứng thứ 38. Một số chỉ số thành phần như sau:`.
+
+    `spoken_of` is the one that the paragraph before ended with, `before` the one of its list; None outside of lists.
+    """
+    if not is_member(context, paragraph):
+        return None
+    above = _above(context, paragraph)
+    return spoken_of if above.endswith(":") else before
 
 
 def is_member(context: Context, paragraph: int) -> bool:
     """True for a paragraph that begins with a bullet or a number."""
     return bool(_BULLET.match(_words(context, paragraph)))
+
+
+def head_of(context: Context, paragraph: int) -> str:
+    """The line over the list that a paragraph is a member of, in folded words; "" where none ends with a colon."""
+    while paragraph > 0 and is_member(context, paragraph):
+        paragraph -= 1
+    head = _words(context, paragraph).rstrip()
+    return head if head.endswith(":") else ""
+
+
+def former_places(context: Context, paragraph: int, *, before: int | None) -> int | None:
+    """The year whose places stand in brackets in this list, as the line over it says; 0 for `năm trước`, else None."""
+    above = _above(context, paragraph)
+    if above.endswith(":"):
+        found = _PLACES_IN_BRACKETS.search(above)
+        return int(found[1] or 0) if found else None
+    return before if above.endswith(";") or is_member(context, paragraph) else None
 
 
 def is_of_targets(context: Context, paragraph: int, *, before: bool) -> bool:

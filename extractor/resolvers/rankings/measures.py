@@ -36,7 +36,7 @@ def is_score(around: Around, item: Item) -> bool:
     if cues.GROUP_BELOW.search(before):
         return False  # `không còn xã dưới 70 điểm`
     if before.endswith("đạt từ "):
-        return True
+        return not (item["unit"] == "%" and _is_share(around, item))  # `tỷ lệ hồ sơ trực tuyến đạt từ 30% trở lên`
     if (
         item.rule == "score.value_after_verb"
         and item["score"] >= 1  # `đạt 0,5524, xếp thứ 14`: nothing else is told so finely

@@ -14,6 +14,9 @@ from extractor.resolvers.rankings.measures import is_score
 from extractor.resolvers.rankings.state import State
 
 
+_FEWEST_PROVINCES = 30  # of the whole country there were never so few
+
+
 def read_measure(state: State, item: Item) -> None:
     """A change or score goes to the placing it stands beside, or waits for the one to come."""
     if item.kind is Kind.SCORE and not _reads_score(state, item):
@@ -186,6 +189,8 @@ def read_field(state: State, item: Item) -> None:
     reach = min(40, following[0].span.start - item.span.end) if following else 40
     if field_cues.REGION.search(state.around.after(item, max(0, reach))):
         item.values["region"] = True
+    if item["of"] == "province" and item["rank_of"] < _FEWEST_PROVINCES:
+        item.values["region"] = True  # `trong 5 tỉnh Tây Nguyên`, `13 tỉnh, thành phố trong vùng`
     open_facts = [fact for fact in state.last if fact.rank_of is None]
     if open_facts and not _new_subject_since(state):
         if item["of"] == "agency" and state.around.after(item, 3) == " vị":
@@ -207,12 +212,12 @@ def flush(state: State, *, at_end: bool = False) -> None:
     """Moves and scores that no placing took: a record of their own where somebody is named."""
     if not state.pending or state.following.waits or not (state.group or (at_end and _speaks_alone(state))):
         return
-    by_owner: dict[int, list[Item]] = {}
+    by_owner: dict[tuple[int, str | None], list[Item]] = {}
     pending = state.take_pending()
     if not at_end:  # `từ vị trí 14 năm 2020, huyện lên vị trí 9`: the place left waits for the one come to
         state.pending = [item for item in pending if item["left_in"]]
     for item in (item for item in pending if item not in state.pending):
-        by_owner.setdefault(id(item["owner"]), []).append(item)
+        by_owner.setdefault((id(item["owner"]), item["part"]), []).append(item)
     for items in by_owner.values():
         _measured_alone(state, items)
 
@@ -225,6 +230,8 @@ def _speaks_alone(state: State) -> bool:
     before = state.around.before(first, 24)
     moved = any(item.kind is Kind.CHANGE for item in state.pending)
     told = any(item["told"] for item in state.pending)
+    if any(item["part"] for item in state.pending):
+        return True  # `giảm điểm là “Quản trị môi trường” (3,55 điểm) và “Quản trị điện tử” (2,71 điểm)`
     spoken_of = bool(state.indexes or state.component or told) or (moved and state.goes_on)
     return spoken_of and (moved or bool(cues.ACHIEVES.search(before)))
 
@@ -262,7 +269,7 @@ def _measured_alone(state: State, items: Sequence[Item]) -> None:
         return
     owner = items[0]["owner"]
     subject = next((i for i in state.group if owner is not None and i["subject"] is owner), None)
-    fact = Fact(rule=items[0].rule, year=state.year, component=state.component, placed=False)
+    fact = Fact(rule=items[0].rule, year=state.year, component=items[0]["part"] or state.component, placed=False)
     fact.year_at = state.year_at
     if state.year_at >= 0 and cues.THIS_TIME.search(state.around.between(state.year_at, items[0].span.start)):
         fact.year, fact.year_at, fact.now = None, -1, True

@@ -21,7 +21,7 @@ def read_subject(state: State, item: Item) -> None:
     if _is_field(state, item):
         item.values["rival"] = True
         return
-    if _is_bracketed_parent(state, previous, item):
+    if _is_bracketed_parent(state, previous, item) or _is_made_of(state, item):
         item.values.update(rival=True, aside=True)
         return
     if previous is not None and previous["aside"]:  # `phường A (thành phố B), xã C`: the list goes on from A
@@ -66,6 +66,8 @@ def _another_clause(state: State, item: Item) -> bool:
 
 def _is_field(state: State, item: Item) -> bool:
     """`Sa Đéc đứng thứ nhất tỉnh Đồng Tháp`: the unit right after a placing that has its subject is where it was."""
+    if _is_whole_after_place(state, item):
+        return True
     if len(state.last) != 1 or state.last[0].subject is None or state.last[0].placing is None or not item["subject"]:
         return False
     who, placed = item["subject"].who, state.last[0].subject.who
@@ -74,6 +76,13 @@ def _is_field(state: State, item: Item) -> bool:
     if not beside or not isinstance(who, Unit):
         return False
     return who.level == "province" and (not isinstance(placed, Unit) or placed.level != "province")
+
+
+def _is_whole_after_place(state: State, item: Item) -> bool:
+    """`nằm trong nhóm 3 đơn vị dẫn đầu tỉnh`: a bare noun right after a placing, whosever it is."""
+    if item["subject"] is None or item["subject"].named or not state.last or state.last[-1].placing is None:
+        return False
+    return not state.around.between(state.last[-1].span().end, item.span.start).strip()
 
 
 def _is_bracketed_parent(state: State, previous: Item | None, item: Item) -> bool:
@@ -85,6 +94,19 @@ def _is_bracketed_parent(state: State, previous: Item | None, item: Item) -> boo
     ):
         return False
     return state.around.after(item, 1) == ")" and state.around.is_parent(previous, item)
+
+
+def _is_made_of(state: State, item: Item) -> bool:
+    """`tỉnh Hưng Yên (gồm Hưng Yên và Thái Bình trước sắp xếp) đạt …`: what the one before the bracket came from."""
+    if not state.around.in_brackets(item):
+        return False
+    before = state.around.before(item, 120)
+    opened = item.span.start - len(before) + before.rfind("(")
+    whole = any(
+        i.kind is Kind.SUBJECT and strength(i) == 3 and opened - 1 <= i.span.end <= opened
+        for i in state.around.items[: state.around.number]
+    )
+    return whole and bool(cues.MADE_OF.match(state.around.between(opened, item.span.start)))
 
 
 def _also_rival(state: State, previous: Item, item: Item) -> bool:

@@ -14,6 +14,7 @@ from extractor.resolvers.rankings import cues, field_cues
 from extractor.resolvers.rankings.covering import is_misread, without_covered
 from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.listed_numbers import listed_numbers
+from extractor.resolvers.rankings.listed_parts import listed_part
 from extractor.resolvers.rankings.named_indexes import named_indexes
 from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.rankings.year_items import year_items, year_of, years_beside
@@ -38,6 +39,8 @@ _COMPANY = 3  # indexes; where so many are named, `PCI` beside `máy tính` is o
 _LONG = 400  # letters; an article this long on government names an index in full or an authority somewhere
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # `Thứ Ba, 14/03/2023`: a day of the week before its date.
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_LEAD = 12  # letters: `Riêng trong `
 _WEEKDAY = re.compile(
     r"[(:,;\s–-]*thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:\s*[,-]\s*|\s+\(?|\s*\()(?:ngày\s+)?"
     r"\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d|\s*(?:điểm|%))"
@@ -98,6 +101,8 @@ class ItemReader:
             _tell_parents(items)
         folded = self._context.folded
         kept = without_covered([item for item in items if not is_misread(item, items, folded)])
+        part = listed_part(self._context, self._context.sentences[sentence], kept) if kept else None
+        kept = sorted([*kept, part], key=lambda item: item.span.start) if part is not None else kept
         more = listed_numbers(folded, self._context.sentences[sentence], kept) if kept else []
         return sorted([*kept, *more], key=lambda item: (item.span.start, -item.span.end)) if more else kept
 
@@ -203,6 +208,14 @@ class ItemReader:
         """The year of a day or month the sentence names: `tính đến hết tháng 9/2023` → 2023."""
         years = {date.value[:4] for date in self._dates.get(sentence, []) if date.value and year_of(date) is None}
         return int(years.pop()) if len(years) == 1 else None
+
+    def month_told(self, sentence: int) -> bool:
+        """True for a sentence that begins with a month: `Trong tháng 12-2025, phường Trấn Biên đạt 96,2 điểm`."""
+        begins = self._context.sentences[sentence].start
+        return any(
+            date.value is not None and _MONTH.fullmatch(date.value) and date.evidence[0].start - begins <= _LEAD
+            for date in self._dates.get(sentence, [])
+        )
 
 
 _KINDS = {kind.value: kind for kind in Kind if kind not in (Kind.SUBJECT, Kind.YEAR)}

@@ -39,9 +39,22 @@ def read_index(state: State, item: Item) -> None:
     else:
         if state.indexes:
             flush(state, at_end=_moved_before(state, item))
+        else:
+            _forget_shares(state, item)
         part_of = previous is not None and previous.kind is Kind.COMPONENT and _names_parent(state, previous, item)
         state.part_named = state.part_named if part_of else None
         state.indexes, state.component, state.last = [item], state.component if part_of else None, []
+
+
+def _forget_shares(state: State, item: Item) -> None:
+    """`giảm hộ nghèo từ 3 đến 4%, chỉ số PCI tăng 5 bậc`: a share told before any index is none of it."""
+    state.pending = [
+        measure
+        for measure in state.pending
+        if measure.kind is not Kind.SCORE
+        or measure["unit"] != "%"
+        or not re.search("[,;]", state.around.between(measure.span.end, item.span.start))
+    ]
 
 
 def _moved_before(state: State, item: Item) -> bool:
@@ -80,7 +93,7 @@ def _is_coordinate(state: State, previous: Item, item: Item) -> bool:
 def _placed_on_its_own(state: State, item: Item) -> bool:
     """`giữ hạng 3 về chỉ số CCHC, chuyển đổi số vào nhóm 5`: the index after the comma begins the next placing."""
     following = state.around.items[state.around.number + 1 :]
-    if not state.last or not following or following[0].kind not in PLACINGS - {Kind.PLACES}:
+    if not state.last or not following or following[0].kind not in (PLACINGS | {Kind.CHANGE}) - {Kind.PLACES}:
         return False
     return bool(cues.TO_PLACING.fullmatch(state.around.between(item.span.end, following[0].span.start)))
 
@@ -164,7 +177,7 @@ def _is_placed(state: State, item: Item) -> bool:
     whole = state.around.between(item.span.end, place.span.start).strip(' ”"')
     if _OF_WHOM.fullmatch(whole):
         return True
-    between = state.around.between(item.span.end, following[0].span.start).strip(' ”"')
+    between = state.around.between(item.span.end, following[0].span.start).strip(' ”":')
     return bool(cues.TO_PLACING.fullmatch(between) or cues.NOW_PLACED.fullmatch(between))
 
 

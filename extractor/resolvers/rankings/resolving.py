@@ -56,6 +56,7 @@ def resolve_rankings(
         if not reader.speaks_of_placings(number):
             continue
         completer.read_off = reader.read_off(number) or completer.read_off
+        completer.month_told = reader.month_told(number)
         if not any(table.overlaps(sentence) for table in spans):
             found.extend(_of_sentence(sentence, reader.items(number), context, carried, completer))
     for lines in waiting:
@@ -74,7 +75,7 @@ def _of_sentence(
     if not any(item.kind in _FACTS for item in items):
         items = [item for item in items if not (item.kind is Kind.INDEX and item["weak"]) or _is_result(item, context)]
     _refer(items, carried.named_last)
-    items = _both(items, carried)
+    items = _both(_service_parts(items, carried, context.folded), carried)
     read = read_sentence(context, items, carried.before())
     mark_planned(read.facts, context, carried)
     if read.stood_before is not None:
@@ -123,6 +124,18 @@ def _both(items: Sequence[Item], carried: Carried) -> Sequence[Item]:
     indexes = [Item(Kind.INDEX, both.span, both.rule, {"index": index, "both": True}) for index in meant]
     at = items.index(both)
     return [*items[:at], *indexes, *(item for item in items[at:] if item.kind is not Kind.BOTH)]
+
+
+def _service_parts(items: Sequence[Item], carried: Carried, folded: str) -> Sequence[Item]:
+    """`xã A đứng nhất về mức độ hài lòng`, where the index of service is spoken of: a part of that, no SIPAS."""
+    if not carried.speaks_of_service or any(item.kind is Kind.INDEX and not item["weak"] for item in items):
+        return items
+    return [
+        Item(Kind.COMPONENT, item.span, "component.service", {"index": "OTHER"})
+        if item["index"] == "SIPAS" and cues.ABOUT_PART.search(folded[max(0, item.span.start - 16) : item.span.start])
+        else item
+        for item in items
+    ]
 
 
 def _fits(subject: Subject, kind: str | None) -> bool:

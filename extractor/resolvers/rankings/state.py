@@ -102,11 +102,23 @@ class State:
         clauses = since.split(";")
         if len(clauses[-1]) > 160:
             return False
-        return len(clauses) == 1 or ":" in clauses[0] or self._aims_on(item, clauses[-1])
+        return len(clauses) == 1 or ":" in clauses[0] or self._aims_on(item, clauses)
 
-    def _aims_on(self, item: Item, clause: str) -> bool:
-        """`phấn đấu PCI vào nhóm 15; SIPAS đều nằm trong nhóm 12`: one more group to come into, nothing done yet."""
-        aimed = bool(self.facts) and self.facts[-1].target and item.kind is Kind.TOP
+    def _aims_on(self, item: Item, clauses: Sequence[str]) -> bool:
+        """`phấn đấu PCI vào nhóm 15; SIPAS đều nằm trong nhóm 12`: one more group to come into, nothing done yet.
+
+        `phấn đấu 90% hồ sơ nộp trực tuyến; chỉ số của xã nằm trong tốp 50` aims at something else first.
+        """
+        clause = clauses[-1]
+        heads = self.target_from is not None and cues.AIMS_FIRST.fullmatch(
+            self.around.between(self.around.start, self.target_from)
+        )
+        goes_on = self.facts[-1].target if self.facts else bool(heads or cues.SHARE_AIMED.search(clauses[0]))
+        kept = (
+            item.kind is Kind.PLACE
+            and cues.KEPT_PLACE.search(clause + self.around.between(item.span.start, item.span.end)) is not None
+        )
+        aimed = goes_on and (item.kind is Kind.TOP or kept)
         start = item.span.start - len(clause)
         named = any(i.kind is Kind.SUBJECT and strength(i) > 1 and i.span.start >= start for i in self.group)
         aims = self.facts[-1].year if self.facts else None

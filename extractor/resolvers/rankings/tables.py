@@ -13,7 +13,7 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues, field_cues, table_cues
 from extractor.resolvers.rankings.carrying import Carried
 from extractor.resolvers.rankings.columns import BAR, YEAR, cells_of, read_columns, read_values
-from extractor.resolvers.rankings.field_sizes import field_kind
+from extractor.resolvers.rankings.field_sizes import field_kind, home_of
 from extractor.resolvers.rankings.index_tables import Grid, read_index_table
 from extractor.resolvers.rankings.items import Heading
 from extractor.resolvers.rankings.subjects import SubjectReader
@@ -223,7 +223,9 @@ class _Table:
         if rank is not None and 0 in self._columns and self._columns[0].role == "rank":
             inferred.append("rank")
         size = int(values["rank_of"]) if "rank_of" in values else None
-        size = size or (self._group_size(line) if component is None else None)
+        size = size or (self._group_size(line) or self._caption_size() if component is None else None)
+        if size is not None and component is None:  # `Ở khối xã, xã Vĩnh Gia đứng cuối`, told below the table
+            self._carried.keep_size((index, field_kind(subject), year), size, home_of(subject))
         if size is None and component is None:
             size = self._carried.size((index, field_kind(subject), year), anywhere=True)
             size = size if size is not None and size >= (rank or 0) else None
@@ -255,6 +257,13 @@ class _Table:
                 found = field_cues.GROUP_OF.search(fold(words))
                 return int(found[1]) if found else None
         return None
+
+    def _caption_size(self) -> int | None:
+        """`(8 đơn vị dẫn đầu trong tổng số 20 đơn vị)` over a table that shows the first of them."""
+        first = self._context.paragraph_number(self._lines[0].start)
+        caption = self._context.paragraphs[first - 1].of(self._context.folded) if first else ""
+        found = field_cues.IN_ALL.search(caption)
+        return int(found[1]) if found else None
 
     def _subject(self, line: Span, cells: Sequence[str]) -> Unit | Agency | None:
         number = next(n for n, column in self._columns.items() if column.role == "name")

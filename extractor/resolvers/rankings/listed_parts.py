@@ -1,0 +1,35 @@
+"""Parts of an index named by the members of a list: `Các chỉ số thành phần như sau:`, `- Chi phí tuân thủ: 7,12 điểm`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.mention import Span
+from extractor.resolvers.context import Context
+from extractor.resolvers.rankings import cues
+from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.list_heads import head_of, is_member
+
+_NAME = re.compile(
+    r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s*[“\"]?([^\W\d_][^:;.()\d|“”\"]{2,90}?)[”\"]?\s*[:(–]\s*"
+    r"(?=(?:chỉ\s+|đã\s+)?(?:đạt|được|xếp|đứng|hạng|thứ|tăng|giảm|vị trí|\d))"
+)
+_NO_PARTS = frozenset({Kind.SUBJECT, Kind.INDEX, Kind.COMPONENT, Kind.YEAR, Kind.FIELD})
+
+
+def listed_part(context: Context, sentence: Span, items: Sequence[Item]) -> Item | None:
+    """The part that a member of a list begins with, where the line over the list says that its members are parts.
+
+    None where it begins with anything that is known: a place, an index, a part of one in the lexicon, a year.
+    """
+    paragraph = context.paragraph_number(sentence.start)
+    found = _NAME.match(context.folded, context.paragraphs[paragraph].start)
+    if found is None or not sentence.start <= found.start(1) < sentence.end:
+        return None
+    if not is_member(context, paragraph) or not cues.PARTS_FOLLOW.search(head_of(context, paragraph)):
+        return None
+    span = Span(found.start(1), found.end(1))
+    if any(item.kind in _NO_PARTS and item.span.overlaps(span) for item in items):
+        return None
+    return Item(Kind.COMPONENT, span, "component.list_member", {"name": span.of(context.text).strip()})

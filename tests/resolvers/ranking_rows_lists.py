@@ -1,0 +1,84 @@
+"""Rows of test_rankings about what lists, brackets, periods and table captions say of the placings in them."""
+
+from __future__ import annotations
+
+from tests.resolvers.ranking_rows import r, row
+
+PAR, SIPAS, DDCI, PCI, PAPI, PGI = "PAR_INDEX", "SIPAS", "DDCI", "PCI", "PAPI", "PGI"
+ICT, DTI, OTHER = "ICT_INDEX", "DTI", "OTHER"
+
+LISTS = [
+    # — a list goes on with the index of the line over it, not with the article's —
+    row("PAPI năm 2020 của tỉnh Bình Phước xếp thứ 41.\nTrong khi đó, PCI năm 2020 của tỉnh đứng thứ 50. Một số chỉ số thành phần như sau:\n"
+        "- Tiếp cận đất đai: 6,82 điểm, xếp thứ 31/63;\n- Chi phí thời gian: 7,4 điểm, xếp thứ 44/63.",
+        r("Tỉnh Bình Phước", PAPI, 2020, rank=41), r("Tỉnh Bình Phước", PCI, 2020, rank=50),
+        r("Tỉnh Bình Phước", PCI, 2020, component="Tiếp cận đất đai", rank=31, rank_of=63, score=6.82),
+        r("Tỉnh Bình Phước", PCI, 2020, component="Chi phí thời gian", rank=44, rank_of=63, score=7.4)),
+    # — members that no lexicon knows, where the line says that they are parts —
+    row("DDCI năm 2021 của huyện Đầm Hà đứng thứ 4. Các chỉ số thành phần cụ thể:\n- Chi phí tuân thủ: 7,1 điểm, xếp thứ 9\n- Vai trò cấp ủy: 8,02 điểm, xếp thứ 2",
+        r("Huyện Đầm Hà", DDCI, 2021, rank=4), r("Huyện Đầm Hà", DDCI, 2021, component="Chi phí tuân thủ", rank=9, score=7.1),
+        r("Huyện Đầm Hà", DDCI, 2021, component="Vai trò cấp ủy", rank=2, score=8.02)),
+    row("Kết quả các lĩnh vực của Chỉ số CCHC năm 2020 tỉnh Yên Bái:\n+ Huyện Văn Yên: 88,1 điểm, xếp thứ 2;\n+ Huyện Lục Yên: 87,4 điểm, xếp thứ 3.",
+        r("Huyện Văn Yên", PAR, 2020, rank=2, score=88.1), r("Huyện Lục Yên", PAR, 2020, rank=3, score=87.4)),
+    row("Vietnam ICT Index năm 2020 của tỉnh Hà Nam xếp thứ 30. Cụ thể các hợp phần:\n+ Hạ tầng kỹ thuật: 0,41 điểm, hạng 22;\n+ Ứng dụng CNTT: 0,38 điểm, hạng 35 (giảm 3 bậc).",
+        r("Tỉnh Hà Nam", ICT, 2020, rank=30), r("Tỉnh Hà Nam", ICT, 2020, component="Hạ tầng kỹ thuật", rank=22, score=0.41),
+        r("Tỉnh Hà Nam", ICT, 2020, component="Ứng dụng CNTT", rank=35, change=-3, previous_rank=32, score=0.38)),
+    # — brackets that hold the places of the year before —
+    row("PAPI của tỉnh Trà Vinh năm 2014 (trong ngoặc là thứ hạng năm 2013) như sau:\n- Công khai, minh bạch: 5,8 điểm, hạng 25 (31).\n- Cung ứng dịch vụ công: 7,01 điểm, hạng 18 (12).",
+        r("Tỉnh Trà Vinh", PAPI, 2014, component="Công khai, minh bạch", rank=25, change=6, compared_to=2013, previous_rank=31, score=5.8),
+        r("Tỉnh Trà Vinh", PAPI, 2014, component="Cung ứng dịch vụ công", rank=18, change=-6, compared_to=2013, previous_rank=12, score=7.01)),
+    row("Chỉ số CCHC năm 2018 của tỉnh Sơn La gồm:\n- Cải cách thể chế: hạng 25 (31).", r("Tỉnh Sơn La", PAR, 2018, component="Cải cách thể chế", rank=25)),
+    # — parts told together —
+    row("PAR INDEX năm 2019 của tỉnh Bến Tre: hai lĩnh vực Cải cách tài chính công và Cải cách thể chế chỉ xếp hạng 47 và 50.",
+        r("Tỉnh Bến Tre", PAR, 2019, component="Cải cách tài chính công", rank=47), r("Tỉnh Bến Tre", PAR, 2019, component="Cải cách thể chế", rank=50)),
+    row("PAPI năm 2021 của tỉnh Hậu Giang xếp hạng 17. Hai nội dung giảm là “Quản trị môi trường” (3,55 điểm) và “Quản trị điện tử” (2,71 điểm).",
+        r("Tỉnh Hậu Giang", PAPI, 2021, rank=17), r("Tỉnh Hậu Giang", PAPI, 2021, component="Quản trị môi trường", score=3.55),
+        r("Tỉnh Hậu Giang", PAPI, 2021, component="Quản trị điện tử", score=2.71)),
+    # — years told in passing end with their paragraph —
+    row("Bộ Nội vụ công bố Chỉ số PAR INDEX và SIPAS năm 2019. PAR INDEX của tỉnh Bến Tre xếp hạng 29. Nhìn lại, năm 2016 tỉnh xếp thứ 58 về PAR INDEX, năm 2017 xếp thứ 52.\n"
+        "Lĩnh vực Cải cách thủ tục hành chính của tỉnh đạt 96,1%, xếp hạng 9.",
+        r("Tỉnh Bến Tre", PAR, 2019, rank=29), r("Tỉnh Bến Tre", PAR, 2016, rank=58), r("Tỉnh Bến Tre", PAR, 2017, rank=52),
+        r("Tỉnh Bến Tre", PAR, 2019, component="Cải cách thủ tục hành chính", rank=9, score=96.1)),
+    # — months and quarters over the columns of a table —
+    row("Kết quả xếp hạng Bộ chỉ số phục vụ người dân, doanh nghiệp của các xã tháng 12 năm 2025, tỉnh Lào Cai:\nTT | Đơn vị | Điểm | Xếp hạng | Xếp hạng tháng 11\n"
+        "1 | Sở Nội vụ | 94,72 | 1 | 3\n2 | Sở Tư pháp | 94,15 | 2 | 1",
+        r("Sở Nội vụ tỉnh Lào Cai", OTHER, 2025, rank=1, change=2, previous_rank=3, score=94.72),
+        r("Sở Tư pháp tỉnh Lào Cai", OTHER, 2025, rank=2, change=-1, previous_rank=1, score=94.15)),
+    row("Kết quả xếp hạng Bộ chỉ số phục vụ người dân, doanh nghiệp năm 2025, tỉnh Lào Cai:\nĐơn vị | Hạng quý II | Hạng quý III\nSở Y tế | 7 | 5\nSở Tài chính | 2 | 3",
+        r("Sở Y tế tỉnh Lào Cai", OTHER, 2025, rank=5, change=2, previous_rank=7), r("Sở Tài chính tỉnh Lào Cai", OTHER, 2025, rank=3, change=-1, previous_rank=2)),
+    # — the field size in a caption over the first rows —
+    row("Sở đã kiểm tra thực tế tại 11 đơn vị.\nXếp hạng ICT Index năm 2012 khối sở, ngành tỉnh Hà Tĩnh (2 đơn vị dẫn đầu trong tổng số 20 đơn vị)\nHạng | Đơn vị | Chỉ số\n"
+        "1 | Sở Nội vụ | 0,8215\n2 | Sở Tư pháp | 0,7874",
+        r("Sở Nội vụ tỉnh Hà Tĩnh", ICT, 2012, rank=1, rank_of=20, score=0.8215), r("Sở Tư pháp tỉnh Hà Tĩnh", ICT, 2012, rank=2, rank_of=20, score=0.7874)),
+]  # fmt: skip
+
+LISTED_ASIDE = [
+    # — the index of service to people and businesses —
+    row("Theo Bộ chỉ số phục vụ người dân, doanh nghiệp tháng 10/2025, phường An Xuyên đứng đầu tỉnh Cà Mau. "
+        "Xét theo từng nhóm chỉ tiêu, phường Giá Rai dẫn đầu về thanh toán trực tuyến, còn xã Trần Văn Thời đứng nhất về mức độ hài lòng.",
+        r("Phường An Xuyên", OTHER, 2025, rank=1), r("Phường Giá Rai", OTHER, 2025, component="thanh toán trực tuyến", rank=1),
+        r("Xã Trần Văn Thời", OTHER, 2025, component="mức độ hài lòng", rank=1)),
+    row("Chỉ số CCHC (PAR INDEX) năm 2024 của tỉnh Đồng Nai xếp thứ 10. Theo Bộ chỉ số phục vụ người dân, doanh nghiệp năm 2025, tỉnh đứng thứ 4.\n"
+        "Trong tháng 12/2025, phường Trấn Biên đạt 96,2 điểm, dẫn đầu 95 xã, phường.",
+        r("Tỉnh Đồng Nai", PAR, 2024, rank=10), r("Tỉnh Đồng Nai", OTHER, 2025, rank=4),
+        r("Phường Trấn Biên", OTHER, 2025, rank=1, rank_of=95, score=96.2)),
+    # — whom a bracket tells of —
+    row("DTI năm 2024: tỉnh Hưng Yên (gồm Hưng Yên và Thái Bình trước sắp xếp) đạt 0,7468 điểm, xếp thứ 9/34.", r("Tỉnh Hưng Yên", DTI, 2024, rank=9, rank_of=34, score=0.7468)),
+    row("PAPI năm 2019: ba tỉnh (gồm Bến Tre, Long An và Trà Vinh) cùng nằm trong nhóm 16 tỉnh cao nhất.",
+        r("Tỉnh Bến Tre", PAPI, 2019, top=16), r("Tỉnh Long An", PAPI, 2019, top=16), r("Tỉnh Trà Vinh", PAPI, 2019, top=16)),
+    # — the size of a region is not that of the country —
+    row("PCI năm 2024 của Đắk Nông xếp thứ 34/63. Trong 5 tỉnh Tây Nguyên, Đắk Nông xếp thứ hai. Quán quân cả nước là Hải Phòng.",
+        r("Tỉnh Đắk Nông", PCI, 2024, rank=34, rank_of=63), r("Tỉnh Đắk Nông", PCI, 2024, rank=2, rank_of=5), r("Thành phố Hải Phòng", PCI, 2024, rank=1, rank_of=63)),
+    # — a place one falls short of —
+    row("Với PGI năm 2024, tỉnh Đắk Nông đạt 24,87 điểm, xếp thứ 31/63, chỉ kém vị trí thứ 30 vỏn vẹn 0,03 điểm.", r("Tỉnh Đắk Nông", PGI, 2024, rank=31, rank_of=63, score=24.87)),
+    # — one index after another, each with its own aim —
+    row("Năm 2026, tỉnh Quảng Ninh đặt mục tiêu nằm trong tốp 5 về PAR INDEX và SIPAS, DTI tăng ít nhất 2 bậc.",
+        r("Tỉnh Quảng Ninh", PAR, 2026, top=5, modality="target"), r("Tỉnh Quảng Ninh", SIPAS, 2026, top=5, modality="target"), r("Tỉnh Quảng Ninh", DTI, 2026, change=2, modality="target")),
+    row("Tỉnh Cao Bằng đăng ký phấn đấu thu ngân sách tăng 15%, giảm hộ nghèo từ 3 đến 4%, chỉ số PCI năm 2012 tăng ít nhất 5 bậc.", r("Tỉnh Cao Bằng", PCI, 2012, change=5, modality="target")),
+    row("Năm 2025, xã Hậu Lộc phấn đấu 90% hồ sơ được nộp trực tuyến; điểm Bộ chỉ số phục vụ người dân, doanh nghiệp nằm trong tốp 50 xã, phường.",
+        r("Xã Hậu Lộc", OTHER, 2025, top=50, modality="target")),
+    row("Năm 2026, tỉnh Đồng Nai phấn đấu SIPAS tăng tối thiểu 5 bậc; Bộ chỉ số phục vụ người dân, doanh nghiệp giữ vững vị trí thứ 4.",
+        r("Tỉnh Đồng Nai", SIPAS, 2026, change=5, modality="target"), r("Tỉnh Đồng Nai", OTHER, 2026, rank=4, change=0, previous_rank=4, modality="target")),
+    row("Năm 2025, tỉnh Đồng Nai phấn đấu SIPAS tăng 5 bậc; PCI đã giữ vững vị trí thứ 4.",
+        r("Tỉnh Đồng Nai", SIPAS, 2025, change=5, modality="target"), r("Tỉnh Đồng Nai", PCI, 2025, rank=4, change=0, previous_rank=4)),
+]  # fmt: skip
