@@ -141,9 +141,9 @@ def _names(models: Iterable[Model]) -> Iterator[Span]:
 
 
 def _placings(mentions: Iterable[Mention], rankings: Sequence[Ranking], text: str) -> Iterator[Span]:
-    """Where ranks, moves, groups and scores stand; a score is one only where a ranking has it.
+    """Where ranks, moves, groups and scores stand; a score is one only where a ranking rests on it.
 
-    `phấn đấu 90% hồ sơ nộp trực tuyến; chỉ số của xã nằm trong tốp 50` scores nobody.
+    `phấn đấu 90% hồ sơ nộp trực tuyến; chỉ số của xã nằm trong tốp 50`: what is aimed at must have that very score.
     """
     always = {"place", "place_list", "from_to", "change"}
     perhaps = {"top", "bottom", "field"}
@@ -151,7 +151,7 @@ def _placings(mentions: Iterable[Mention], rankings: Sequence[Ranking], text: st
         if mention.label in perhaps or mention.label == "score":
             said = mention.parts.get("score")
             score = read_score(said.of(text)) if said is not None else None
-            stated = (one for one in rankings if score is None or one.score == score)
+            stated = (one for one in rankings if score in (None, one.score) or one.modality == "fact")
             if not any(span.overlaps(mention.span) for span in _spans(stated)):
                 continue
         elif mention.label not in always:

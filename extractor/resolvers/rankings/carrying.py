@@ -10,10 +10,18 @@ from extractor.resolvers.context import Context
 from extractor.resolvers.rankings import cues
 from extractor.resolvers.rankings.facts import Fact
 from extractor.resolvers.rankings.field_sizes import Field, FieldSizes
-from extractor.resolvers.rankings.index_names import first_strong, index_at, year_beside
+from extractor.resolvers.rankings.index_names import first_strong, indexes_at, year_beside
 from extractor.resolvers.rankings.index_years import IndexYears
 from extractor.resolvers.rankings.items import Heading, Item, Kind, Subject
-from extractor.resolvers.rankings.list_heads import former_places, index_of_list, is_member, is_of_targets, year_of_list
+from extractor.resolvers.rankings.list_heads import (
+    baseline_of_list,
+    former_places,
+    head_number,
+    index_of_list,
+    is_member,
+    is_of_targets,
+    year_of_list,
+)
 from extractor.resolvers.rankings.state import Before, State
 from extractor.resolvers.rankings.year_hints import heads, only_year, plans_for, tells_of_all
 from extractor.resolvers.units import Units
@@ -43,6 +51,7 @@ class Carried:
         self._target_list = False
         self._list_year: int | None = None
         self._list_index: Index | None = None
+        self._list_baseline: int | None = None
         self.former_places: int | None = None
         self._topic_year: int | None = None
         self._part: str | None = None
@@ -62,6 +71,7 @@ class Carried:
             return
         self._target_list = is_of_targets(self._context, paragraph, before=self._target_list)
         self._list_year = year_of_list(self._context, paragraph, before=self._list_year)
+        self._list_baseline = baseline_of_list(self._context, paragraph, before=self._list_baseline)
         self.former_places = former_places(self._context, paragraph, before=self.former_places)
         self._paragraph, self._part, self._headed_by = paragraph, None, None
         self._list_index = index_of_list(self._context, paragraph, self.index, before=self._list_index)
@@ -181,11 +191,11 @@ class Carried:
     def _keep_sizes(self, items: Sequence[Item]) -> None:
         """`PAR INDEX 2023 của 17 bộ, cơ quan ngang bộ` holds for what follows, a baseline for the same paragraph."""
         for item in items:
-            index = index_at(item, items) or self.index
-            if item.kind is Kind.FIELD and item["of"] and index is not None and not item["region"]:
-                year = self.year if index == self.index else self.years.of(index)
-                for kind in _LEVELS if item["of"] == "local" else (item["of"],):  # `khối địa phương có 22 đơn vị`
-                    self.sizes.state((index, kind, year), self._paragraph, item["rank_of"], anew=False)
+            if item.kind is Kind.FIELD and item["of"] and not item["region"]:
+                for index in indexes_at(item, items) or ([self.index] if self.index is not None else []):
+                    year = self.year if index == self.index else self.years.of(index)
+                    for kind in _LEVELS if item["of"] == "local" else (item["of"],):  # `khối địa phương có 22 đơn vị`
+                        self.sizes.state((index, kind, year), self._paragraph, item["rank_of"], anew=False)
             if item.kind is Kind.YEAR and item["baseline"]:
                 self._baseline = (self._paragraph, item["year"])
 
@@ -269,15 +279,16 @@ class Carried:
         return self._aim[1]
 
     def baseline(self) -> int | None:
-        """The baseline a neighbouring sentence of the paragraph named."""
+        """The baseline a neighbouring sentence of the paragraph named, or the line over the list."""
         if self._baseline is None or self._baseline[0] != self._paragraph:
-            return None
+            return self._list_baseline
         return self._baseline[1]
 
     def size(self, field: Field, *, anywhere: bool, home: str = "") -> int | None:
         """The field size stated in the same paragraph, or for a last place anywhere in the article."""
         paragraph, size = self.sizes.of(self.sizes.here(field), home)
-        return size or None if anywhere or paragraph == self._paragraph else None
+        near = paragraph in (self._paragraph, head_number(self._context, self._paragraph))
+        return size or None if anywhere or near else None
 
     def keep_size(self, field: Field, size: int, home: str) -> None:
         """A field size stated with a rank, of a body of this home."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.mention import Span
 from extractor.records import Index
-from extractor.resolvers.rankings.items import Item, Kind
+from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 
 _NAME_TAIL = re.compile(r"(?:\s\([A-Za-z][^()\d]{1,24}\))?(?:\s(?:năm\s)?(?:19|20)\d\d(?!\d))?")
 
@@ -42,8 +42,10 @@ def first_strong(indexes: Sequence[Item]) -> Index:
     return next((item["index"] for item in indexes if not item["weak"]), indexes[0]["index"])
 
 
-def index_at(field: Item, items: Sequence[Item]) -> Index | None:
-    """The index a field size is of: the one named last before it, else the sentence's first."""
+def indexes_at(field: Item, items: Sequence[Item]) -> list[Index]:
+    """The indexes a field size is of: all named before it where nobody is placed, else the last; or the first after."""
     named = [item for item in items if item.kind is Kind.INDEX]
-    before = [item for item in named if item.span.start < field.span.start]
-    return (before[-1] if before else named[0])["index"] if named else None
+    before = [item["index"] for item in named if item.span.start < field.span.start]
+    if any(item.kind in PLACINGS for item in items):
+        before = before[-1:]
+    return list(dict.fromkeys(before)) or [item["index"] for item in named[:1]]

@@ -34,6 +34,15 @@ def year_of_list(context: Context, paragraph: int, *, before: int | None) -> int
     return before if above.endswith(";") or _BULLET.match(here) else None
 
 
+def baseline_of_list(context: Context, paragraph: int, *, before: int | None) -> int | None:
+    """The year that a list compares with: `Kết quả 10 chỉ số thành phần (so với năm 2014):`."""
+    above = _above(context, paragraph)
+    if above.endswith(":"):
+        found = cues.BASELINE_YEAR.search(above)
+        return int(found[0][-4:]) if found else None
+    return before if above.endswith(";") or is_member(context, paragraph) else None
+
+
 def index_of_list(context: Context, paragraph: int, spoken_of: Index | None, *, before: Index | None) -> Index | None:
     """The index that the line over a list was about: `PCI của tỉnh đứng thứ 38. Một số chỉ số thành phần như sau:`.
 
@@ -50,11 +59,16 @@ def is_member(context: Context, paragraph: int) -> bool:
     return bool(_BULLET.match(_words(context, paragraph)))
 
 
-def head_of(context: Context, paragraph: int) -> str:
-    """The line over the list that a paragraph is a member of, in folded words; "" where none ends with a colon."""
+def head_number(context: Context, paragraph: int) -> int:
+    """The number of the paragraph over the list that a paragraph is a member of; its own where it is none."""
     while paragraph > 0 and is_member(context, paragraph):
         paragraph -= 1
-    head = _words(context, paragraph).rstrip()
+    return paragraph
+
+
+def head_of(context: Context, paragraph: int) -> str:
+    """The line over the list that a paragraph is a member of, in folded words; "" where none ends with a colon."""
+    head = _words(context, head_number(context, paragraph)).rstrip()
     return head if head.endswith(":") else ""
 
 

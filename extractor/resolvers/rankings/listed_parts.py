@@ -12,8 +12,8 @@ from extractor.resolvers.rankings.items import Item, Kind
 from extractor.resolvers.rankings.list_heads import head_of, is_member
 
 _NAME = re.compile(
-    r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s*[“\"]?([^\W\d_][^:;.()\d|“”\"]{2,90}?)[”\"]?\s*[:(–]\s*"
-    r"(?=(?:chỉ\s+|đã\s+)?(?:đạt|được|xếp|đứng|hạng|thứ|tăng|giảm|vị trí|\d))"
+    r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s*[“\"]?([^\W\d_][^:;.()\d|“”\"]{2,90}?)[”\"]?\s*"
+    r"(?:[:(–]\s*(?=(?:chỉ\s+|đã\s+)?(?:đạt|được|xếp|đứng|hạng|thứ|tăng|giảm|vị trí|\d))|(?=(?:chỉ\s+)?(?:đạt|xếp|đứng)\s))"
 )
 _NO_PARTS = frozenset({Kind.SUBJECT, Kind.INDEX, Kind.COMPONENT, Kind.YEAR, Kind.FIELD})
 
@@ -30,6 +30,9 @@ def listed_part(context: Context, sentence: Span, items: Sequence[Item]) -> Item
     if not is_member(context, paragraph) or not cues.PARTS_FOLLOW.search(head_of(context, paragraph)):
         return None
     span = Span(found.start(1), found.end(1))
-    if any(item.kind in _NO_PARTS and item.span.overlaps(span) for item in items):
+    inside = [item for item in items if item.kind in _NO_PARTS and item.span.overlaps(span)]
+    for item in inside:
+        item.values["listed"] = item.kind is Kind.COMPONENT
+    if inside:
         return None
     return Item(Kind.COMPONENT, span, "component.list_member", {"name": span.of(context.text).strip()})

@@ -20,14 +20,21 @@ from extractor.resolvers.units import Units
 
 RULE = "ranking.numbered_list"
 _FEWEST = 3
+_HEAD = 30  # letters in which a line names its block
 _MOST_UNKNOWN = 1 / 3  # of the names; a list of tasks names few units and nothing but them
-_FIRST = re.compile(r"(?:^|\n|:\s)(?=1[.)]\s)|(?<=:\n)(?!1[.)])(?=\d{1,2}[.)]\s)")
+_FIRST = re.compile(r"(?:^|\n|:\s)(?=1[.)]\s)|(?<=:\n)(?!1[.)])(?=\d{1,2}[.)]\s)|(?:^|\n)(?=0?1\s+[^\W\d_])")
 _ITEM = re.compile(
     r"(?P<number>\d{1,2})[.)]\s+(?P<name>[^\W\d_][^:;,()\n|]{1,60}?)"
     r"(?:\s*(?:[:(–-]|,(?!\s*\d{1,2}[.)]\s))\s*(?:đạt\s+|với\s+)?(?P<score>\d{1,3}(?:[.,]\d{1,4})?)"
     r"\s*(?P<unit>%|điểm)?\s*\)?)?"
     r"\s*(?:[;,]\s*|\.?\s*(?:\n|$)|\.\s+)"
 )
+# `1 Phường Vĩnh Yên 97,12 (+2)`: a row of a table whose cells have lost their bars, with the places moved.
+_ROW = re.compile(
+    r"(?P<number>\d{1,2})\s+(?P<name>[^\W\d_][^\d:;()\n|]{1,60}?)\s+(?P<score>\d{1,3}[.,]\d{1,4})\s*(?P<unit>%|điểm)?"
+    r"\s*(?:\(\s*(?P<move>[+-]?\d{1,2})\s*\))?[ \t]*(?:\n|$)"
+)
+_ABOVE = 3  # lines over a list in which its field is told
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _CAPITALISED = re.compile(rf"(?:[{CAPITAL_LETTERS}][^\W\d_]*\s?)+")
 
@@ -61,7 +68,8 @@ class NumberedListReader:
     def _list(self, start: int) -> NumberedList | None:
         items: list[re.Match[str]] = []
         at = start
-        while item := _ITEM.match(self.context.text, at):
+        form = _ITEM if _ITEM.match(self.context.text, at) else _ROW
+        while item := form.match(self.context.text, at):
             if items and int(item["number"]) != int(items[-1]["number"]) + 1:
                 break
             items.append(item)
@@ -93,7 +101,7 @@ class NumberedListReader:
     def rankings(self, found: NumberedList, carried: Carried) -> Iterator[Ranking]:
         """A ranking for each item whose name is known; index and year from the lead, else from the text before."""
         said, year = self._said(found.lead)
-        size = field_cues.GROUP_OF.search(found.lead.of(self.context.folded))
+        size = field_cues.GROUP_OF.search(found.lead.of(self.context.folded)) or self._size_above(found)
         for item in found.items:
             subject = self._subject(item)
             index = said or (carried.index_for(subject) if subject is not None else None)
@@ -101,18 +109,32 @@ class NumberedListReader:
                 continue
             told = year or carried.year_of(index)
             inferred = ["rank", *(["index"] if said is None else []), *(["year"] if year is None and told else [])]
+            move = int(item["move"]) if item.groupdict().get("move") else None
+            inferred += ["previous_rank"] if move is not None else []
             yield Ranking(
                 subject=subject,
                 index=index,
                 year=told,
                 rank=int(item["number"]),
                 rank_of=int(size[1]) if size and int(size[1]) >= len(found.items) else None,
+                change=move,
+                previous_rank=int(item["number"]) + move if move is not None else None,
                 score=read_score(item["score"]) if item["score"] else None,
                 score_unit=item["unit"] or None,
                 rule=RULE,
                 inferred=sorted(inferred),
                 evidence=[self.context.evidence(Span(item.start(), item.start() + len(item[0].rstrip(" ;,.\n"))))],
             )
+
+    def _size_above(self, found: NumberedList) -> re.Match[str] | None:
+        """`3. Khối xã, phường (148 đơn vị)`, one of the lines over a list of the first of them."""
+        first = self.context.paragraph_number(found.items[0].start())
+        for number in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
+            words = self.context.paragraphs[number].of(self.context.folded)
+            size = field_cues.GROUP_OF.search(words) if field_cues.BLOCK_WORDS.search(words, 0, _HEAD) else None
+            if size is not None:
+                return size
+        return None
 
     def _said(self, lead: Span) -> tuple[Index | None, int | None]:
         said = _DAY.sub(" ", cues.BASELINE_YEAR.sub(" ", self._heard(lead)))  # `công bố ngày 12/01/2021` dates the news

@@ -200,7 +200,7 @@ def _is_component(state: State, item: Item) -> bool:
     parent = item["index"]
     if cues.PAPER_ABOUT.search(state.around.before(item, 60)):
         return False  # `Kế hoạch số 44 về ứng dụng công nghệ thông tin`
-    if parent is None:
+    if parent is None or item["listed"]:
         return True
     named = [index["index"] for index in state.indexes] or [state.carried_index]
     following = state.around.items[state.around.number + 1 : state.around.number + 2]
