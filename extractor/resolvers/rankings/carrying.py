@@ -51,7 +51,7 @@ class Carried:
         self._target_list = False
         self._list_year: int | None = None
         self._list_index: Index | None = None
-        self._list_baseline: int | None = None
+        self.list_baseline: int | None = None
         self.former_places: int | None = None
         self._topic_year: int | None = None
         self._part: str | None = None
@@ -71,7 +71,7 @@ class Carried:
             return
         self._target_list = is_of_targets(self._context, paragraph, before=self._target_list)
         self._list_year = year_of_list(self._context, paragraph, before=self._list_year)
-        self._list_baseline = baseline_of_list(self._context, paragraph, before=self._list_baseline)
+        self.list_baseline = baseline_of_list(self._context, paragraph, before=self.list_baseline)
         self.former_places = former_places(self._context, paragraph, before=self.former_places)
         self._paragraph, self._part, self._headed_by = paragraph, None, None
         self._list_index = index_of_list(self._context, paragraph, self.index, before=self._list_index)
@@ -281,7 +281,7 @@ class Carried:
     def baseline(self) -> int | None:
         """The baseline a neighbouring sentence of the paragraph named, or the line over the list."""
         if self._baseline is None or self._baseline[0] != self._paragraph:
-            return self._list_baseline
+            return self.list_baseline
         return self._baseline[1]
 
     def size(self, field: Field, *, anywhere: bool, home: str = "") -> int | None:

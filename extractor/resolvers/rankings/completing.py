@@ -145,7 +145,8 @@ class Completer:
             fact.inferred.discard("compared_to")
 
     def _shares_baseline(self, fact: Fact) -> bool:
-        return fact.compared_to is None and bool(fact.change) and fact.placing is not None
+        moved = bool(fact.change) or (fact.change == 0 and self._carried.list_baseline is not None)
+        return fact.compared_to is None and moved and fact.placing is not None
 
     def _counts(self, fact: Fact) -> bool:
         """A placing or move always; a score alone with its index, or in points where an index is spoken of."""

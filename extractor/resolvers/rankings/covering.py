@@ -11,7 +11,7 @@ from extractor.resolvers.rankings.items import Item, Kind
 # What each kind of item gives way to, where the other is longer.
 _COVERS: Mapping[Kind, tuple[Kind, ...]] = {
     Kind.PLACE: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.TOP, Kind.BOTTOM, Kind.INDEX),
-    Kind.PLACES: (Kind.FROM_TO,),
+    Kind.PLACES: (Kind.FROM_TO, Kind.INDEX),  # `Bộ chỉ số 766, 100% xã …`
     Kind.TOP: (Kind.BOTTOM, Kind.FIELD),
     Kind.YEAR: (Kind.PLACE, Kind.PLACES, Kind.FROM_TO, Kind.FIELD),
     Kind.FIELD: (Kind.TOP, Kind.BOTTOM, Kind.PLACE),

@@ -14,6 +14,7 @@ from extractor.resolvers.rankings.columns import FRACTION, YEAR, Column, values_
 _DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,4}\s*%?|\d{1,3}\s*%")
 _YEAR_ROW = re.compile(r"(?:năm\s+)?((?:19|20)\d\d)")
 _ONLY_YEAR = re.compile(r"(?:năm\s+)?(?:19|20)\d\d")
+_GROUP_CELL = re.compile(r"(?:nhóm|tốp|top)\s+(\d{1,2})(?:\s+(?:tỉnh|cả nước|địa phương).*)?")
 _PLACE_CELL = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 
 
@@ -26,6 +27,7 @@ class Grid:
     subject_in: Callable[[int, int], Unit | Agency | None]
     index: Index | None
     ranked: bool
+    planned: bool = False
 
     def cells(self, column: int) -> list[str]:
         """The cells under a heading."""
@@ -64,6 +66,9 @@ def _column_of_indexes(grid: Grid) -> int | None:
 def _by_index(grid: Grid, names: int) -> Iterator[Placed]:
     """A row an index; of several years the last is told, the one before it is what it is compared with."""
     columns = {n: column for n in range(names + 1, len(grid.rows[0])) if (column := _measure(grid, n))}
+    if grid.planned and len({column.year for column in columns.values() if column.year}) > 1:
+        yield from _by_planned_year(grid, names, columns)
+        return
     columns = _last_year_of(columns)
     for number, row in enumerate(grid.rows[1:], start=1):
         index = grid.index_in(number, names)
@@ -73,12 +78,26 @@ def _by_index(grid: Grid, names: int) -> Iterator[Placed]:
                 yield Placed([number], None, index, values)
 
 
+def _by_planned_year(grid: Grid, names: int, columns: dict[int, Column]) -> Iterator[Placed]:
+    """`Chỉ số | Thực hiện năm 2021 | Năm 2022 | Năm 2025` under a line that sets targets: each year one of its own."""
+    for number, row in enumerate(grid.rows[1:], start=1):
+        index = grid.index_in(number, names)
+        for place, column in columns.items():
+            if index is None or column.year is None or place >= len(row):
+                continue
+            group = _GROUP_CELL.fullmatch(fold(row[place]))
+            values = {"top": float(group[1])} if group else values_of({place: column}, row)
+            if {"rank", "score", "top"} & set(values):
+                done = bool(table_cues.HEADING_DONE.search(fold(grid.rows[0][place])))
+                yield Placed([number], None, index, values | {"year": column.year, "target": not done})
+
+
 def _by_subject(grid: Grid, names: int, subjects: dict[int, Unit | Agency]) -> Iterator[Placed]:
     """A column a subject; rows of places and of scores of one index are one fact."""
     told: dict[tuple[int, Index], Placed] = {}
     for number, row in enumerate(grid.rows[1:], start=1):
         index = grid.index_in(number, names)
-        role = _role(fold(row[names]), row[names + 1 :], ranked=grid.ranked) if index is not None else None
+        role = role_of(fold(row[names]), row[names + 1 :], ranked=grid.ranked) if index is not None else None
         if index is None or role is None:
             continue
         unit = "%" if "%" in row[names] else "điểm" if "điểm" in fold(row[names]) else None
@@ -112,14 +131,13 @@ def _measure(grid: Grid, column: int) -> Column | None:
     words = fold(grid.rows[0][column])
     years = YEAR.findall(words)
     named = grid.index_in(0, column) is not None  # `PCI` over places says nothing of scores
-    role = _role(
-        "" if named and not table_cues.HEADING_RANK.search(words) else words, grid.cells(column), ranked=grid.ranked
-    )
+    cells = [cell for cell in grid.cells(column) if not (grid.planned and _GROUP_CELL.fullmatch(fold(cell)))]
+    role = role_of("" if named and not table_cues.HEADING_RANK.search(words) else words, cells, ranked=grid.ranked)
     unit = "%" if "%" in words else "điểm" if "điểm" in words else None
     return Column(role, None, int(years[-1]) if years else None, unit) if role else None
 
 
-def _role(words: str, cells: Sequence[str], *, ranked: bool) -> str | None:
+def role_of(words: str, cells: Sequence[str], *, ranked: bool) -> str | None:
     """`rank`, `score` or `change`, by the words of a heading; bare years and names by what stands under them."""
     if (
         table_cues.HEADING_GRADE.search(words)
@@ -135,6 +153,7 @@ def _role(words: str, cells: Sequence[str], *, ranked: bool) -> str | None:
         return "rank"
     if any(_DECIMAL.fullmatch(cell) for cell in cells):
         return "score"
+    words = table_cues.HEADING_DONE.sub("", words).strip()
     whole = all(FRACTION.fullmatch(cell) for cell in cells if any(letter.isdigit() for letter in cell))
     return "rank" if ranked and whole and not table_cues.HEADING_SCORE.search(_ONLY_YEAR.sub("", words)) else None
 

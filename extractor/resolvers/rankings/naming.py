@@ -80,7 +80,7 @@ def _is_field(state: State, item: Item) -> bool:
 
 def _is_whole_after_place(state: State, item: Item) -> bool:
     """`nằm trong nhóm 3 đơn vị dẫn đầu tỉnh`: a bare noun right after a placing, whosever it is."""
-    if item["subject"] is None or item["subject"].named or not state.last or state.last[-1].placing is None:
+    if item["subject"] is None or item["subject"].named or not state.last or not state.last[-1].placed:
         return False
     return not state.around.between(state.last[-1].span().end, item.span.start).strip()
 

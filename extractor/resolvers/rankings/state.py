@@ -70,7 +70,11 @@ class State:
         best = max((strength(item) for item in group), default=-1)
         if best >= 2:
             return [item for item in group if strength(item) == best]
-        seen = [i for i in self.around.items[: self.around.number] if i.kind is Kind.SUBJECT and not i["rival"]]
+        seen = [
+            i
+            for i in self.around.items[: self.around.number]
+            if i.kind is Kind.SUBJECT and not i["rival"] and not i["parent"]
+        ]
         stronger = max(seen, key=lambda item: (strength(item), item.span.start), default=None)
         if stronger is None or strength(stronger) <= best:
             return group

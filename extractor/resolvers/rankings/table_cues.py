@@ -14,6 +14,7 @@ HEADING_CHANGE = re.compile("|".join(re.escape(word) for word in words("ranking_
 HEADING_OWN = re.compile(any_of("heading_own"))
 PERIOD_BEFORE = re.compile(any_of("heading_periods_before"))
 PERIOD = re.compile(rf"{any_of('heading_periods')}\s+(?:thứ\s+)?(\d{{1,2}}|[ivx]{{1,4}})(?![\w/])")
+HEADING_DONE = re.compile(any_of("heading_done"))
 HEADING_GRADE = re.compile(any_of("heading_grades"))
 HEADING_PART = re.compile(any_of("heading_parts"))
 CAPTION_RANKS = re.compile(any_of("heading_ranks", "caption_ranks"))

@@ -16,6 +16,7 @@ from extractor.resolvers.rankings.columns import BAR, YEAR, cells_of, read_colum
 from extractor.resolvers.rankings.field_sizes import field_kind, home_of
 from extractor.resolvers.rankings.index_tables import Grid, read_index_table
 from extractor.resolvers.rankings.items import Heading
+from extractor.resolvers.rankings.part_tables import read_part_table
 from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.units import Units
 
@@ -24,7 +25,7 @@ _OTHER_YEAR = re.compile(
 )
 
 # A heading that types the names under it: `Xã` over `Tam Bình`, which is a district's name elsewhere.
-_TYPES = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh"})
+_TYPES = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh", "đặc khu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,12 @@ class _Table:
     def _by_index(self) -> Iterator[Ranking]:
         """Rows that are indexes or years; whose they are the caption says, the headline, or the article as a whole."""
         rows = [cells_of(line.of(self._context.text)) for line in self._lines]
-        grid = Grid(rows, self._index_of_cell, self._subject_of_cell, self._index, self._caption_ranks)
+        planned = bool(cues.TARGET_LEAD.search(self._words_above))
+        grid = Grid(rows, self._index_of_cell, self._subject_of_cell, self._index, self._caption_ranks, planned)
+        if self._index is not None:
+            for cell in read_part_table(grid, self._words_above):
+                line = self._lines[cell.row]
+                yield self._ranking(line, cell.subject, self._index, cell.values, component=cell.part)
         told = list(read_index_table(grid))
         known = (*self._subjects_of_caption(), self._heading.subject, self._carried.subject(), self._carried.province)
         fits = (one for one in known if one and all(cues.may_be_ranked(placed.index, one) for placed in told))
@@ -171,10 +177,13 @@ class _Table:
                 yield item["subject"].who
 
     @property
-    def _caption_ranks(self) -> bool:
+    def _words_above(self) -> str:
         first = self._context.paragraph_number(self._lines[0].start)
-        words = self._context.paragraphs[first - 1].of(self._context.folded) if first else ""
-        return bool(table_cues.CAPTION_RANKS.search(words))
+        return self._context.paragraphs[first - 1].of(self._context.folded) if first else ""
+
+    @property
+    def _caption_ranks(self) -> bool:
+        return bool(table_cues.CAPTION_RANKS.search(self._words_above))
 
     def rankings(self) -> Iterator[Ranking]:
         roles = {column.role for column in self._columns.values()}
@@ -238,36 +247,49 @@ class _Table:
             year=year,
             rank=rank,
             rank_of=size,
+            top=int(values["top"]) if "top" in values else None,
             change=change,
             previous_rank=previous,
             compared_to=int(values["compared_to"]) if "compared_to" in values else None,
             score=values.get("score"),
             score_unit="%" if "percent" in values else "điểm" if "points" in values else None,
+            modality="target" if values.get("target") else "fact",
             rule="ranking.table_row",
             inferred=inferred,
             evidence=[self._context.evidence(one) for one in (line, *also)],
         )
 
+    def _of_block(self, line: Span, name: str) -> Unit | None:
+        """`Rạch Giá` under `B. Khối phường (14 đơn vị)` is a ward, whatever else was called so."""
+        found = field_cues.BLOCK_OF_ONE.search(fold(self._group_row(line)))
+        if found is None or fold(name).split(" ", 1)[0] in _TYPES:
+            return None
+        return self._units.named(f"{found[1]} {name}")
+
     def _group_size(self, line: Span) -> int | None:
         """`II. Khối sở, ngành (19 đơn vị)`: how many the rows under a group's own row are compared with."""
+        found = field_cues.GROUP_OF.search(fold(self._group_row(line)))
+        return int(found[1]) if found else None
+
+    def _group_row(self, line: Span) -> str:
+        """The row above this one that heads its group, its cells merged into one; "" where none does."""
         first = self._context.paragraph_number(self._lines[0].start)
         for number in range(self._context.paragraph_number(line.start) - 1, first, -1):
             words = self._context.paragraphs[number].of(self._context.text)
             if BAR not in words:
-                found = field_cues.GROUP_OF.search(fold(words))
-                return int(found[1]) if found else None
-        return None
+                return words
+        return ""
 
     def _caption_size(self) -> int | None:
         """`(8 đơn vị dẫn đầu trong tổng số 20 đơn vị)` over a table that shows the first of them."""
-        first = self._context.paragraph_number(self._lines[0].start)
-        caption = self._context.paragraphs[first - 1].of(self._context.folded) if first else ""
-        found = field_cues.IN_ALL.search(caption)
+        found = field_cues.IN_ALL.search(self._words_above)
         return int(found[1]) if found else None
 
     def _subject(self, line: Span, cells: Sequence[str]) -> Unit | Agency | None:
         number = next(n for n, column in self._columns.items() if column.role == "name")
         at = self._lines.index(line)
+        if of_block := self._of_block(line, cells[number]):
+            return of_block
         found = self._subject_of_cell(at, number)
         if found is not None:
             return found
