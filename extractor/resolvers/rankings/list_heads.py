@@ -59,17 +59,17 @@ def is_member(context: Context, paragraph: int) -> bool:
     return bool(_BULLET.match(_words(context, paragraph)))
 
 
-def head_number(context: Context, paragraph: int) -> int:
-    """The number of the paragraph over the list that a paragraph is a member of; its own where it is none."""
+def head_number(context: Context, paragraph: int) -> int | None:
+    """The number of the line, with a colon at its end, over the list that a paragraph is a member of, if it is one."""
     while paragraph > 0 and is_member(context, paragraph):
         paragraph -= 1
-    return paragraph
+    return paragraph if _words(context, paragraph).rstrip().endswith(":") else None
 
 
 def head_of(context: Context, paragraph: int) -> str:
     """The line over the list that a paragraph is a member of, in folded words; "" where none ends with a colon."""
-    head = _words(context, head_number(context, paragraph)).rstrip()
-    return head if head.endswith(":") else ""
+    number = head_number(context, paragraph)
+    return _words(context, number).rstrip() if number is not None else ""
 
 
 def former_places(context: Context, paragraph: int, *, before: int | None) -> int | None:
