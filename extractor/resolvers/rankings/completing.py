@@ -42,7 +42,7 @@ class Completer:
         """A fact to its ranking, or None where it is of something else or nobody and nothing can be named."""
         if self._elsewhere(fact, sentence, items):
             return None
-        self._listed = _lists_scores(items)
+        self._listed = _lists_scores(items) or any(item.kind is Kind.COMPONENT and item["listed"] for item in items)
         subject = self._subject(fact)
         self._only_index(fact, items)
         index, name = self._index(fact, subject, items)
@@ -149,7 +149,7 @@ class Completer:
         return fact.compared_to is None and moved and fact.placing is not None
 
     def _counts(self, fact: Fact) -> bool:
-        """A placing or move always; a score alone with its index, or in points where an index is spoken of."""
+        """A placing or move always; a score alone with its index, in points where one is spoken of, or in a list."""
         if fact.placed or fact.indexes or fact.change is not None or fact.told:
             return True
         return fact.score_unit == "điểm" or self._listed

@@ -35,4 +35,4 @@ def listed_part(context: Context, sentence: Span, items: Sequence[Item]) -> Item
         item.values["listed"] = item.kind is Kind.COMPONENT
     if inside:
         return None
-    return Item(Kind.COMPONENT, span, "component.list_member", {"name": span.of(context.text).strip()})
+    return Item(Kind.COMPONENT, span, "component.list_member", {"name": span.of(context.text).strip(), "listed": True})
