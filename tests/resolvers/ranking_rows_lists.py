@@ -52,6 +52,42 @@ LISTS = [
         r("Sở Nội vụ tỉnh Hà Tĩnh", ICT, 2012, rank=1, rank_of=20, score=0.8215), r("Sở Tư pháp tỉnh Hà Tĩnh", ICT, 2012, rank=2, rank_of=20, score=0.7874)),
 ]  # fmt: skip
 
+SHAPES = [
+    # — rows whose cells have lost their bars, with the places moved in brackets —
+    row("Khối xã, phường (148 đơn vị): Bộ chỉ số phục vụ người dân, doanh nghiệp năm 2025, tỉnh Phú Thọ\nHạng Đơn vị Điểm (tăng, giảm so với tháng 8)\n"
+        "1 Phường Vĩnh Yên 97,12 (+2)\n2 Xã Lâm Thao 96,85 (+6)\n3 Phường Nông Trang 96,40 (-2)",
+        r("Phường Vĩnh Yên", OTHER, 2025, rank=1, rank_of=148, change=2, previous_rank=3, score=97.12),
+        r("Xã Lâm Thao", OTHER, 2025, rank=2, rank_of=148, change=6, previous_rank=8, score=96.85),
+        r("Phường Nông Trang", OTHER, 2025, rank=3, rank_of=148, change=-2, previous_rank=1, score=96.4)),
+    row("Chỉ số CCHC năm 2020 của tỉnh Yên Bái xếp thứ 30.\n1 Sở Nội vụ 12,5 biên chế\n2 Sở Tư pháp 10,5 biên chế\n3 Sở Y tế 9,5 biên chế", r("Tỉnh Yên Bái", PAR, 2020, rank=30)),
+    # — what is compared with, and of how many, told over the list —
+    row("PCI năm 2015 của tỉnh Ninh Thuận: kết quả các chỉ số thành phần (so với năm 2014):\n1. Gia nhập thị trường: 8,61 điểm; hạng 21, tăng 19 bậc.\n2. Dịch vụ hỗ trợ doanh nghiệp: 5,50 điểm; hạng 33, không thay đổi thứ hạng.",
+        r("Tỉnh Ninh Thuận", PCI, 2015, component="Gia nhập thị trường", rank=21, change=19, compared_to=2014, previous_rank=40, score=8.61),
+        r("Tỉnh Ninh Thuận", PCI, 2015, component="Dịch vụ hỗ trợ doanh nghiệp", rank=33, change=0, compared_to=2014, previous_rank=33, score=5.5)),
+    row("Kết quả Chỉ số PCI năm 2024 trên bảng xếp hạng 63 tỉnh, thành phố:\n* Lâm Đồng: đạt 66,91 điểm, hạng 30.\n* Bình Thuận: đạt 67,34 điểm, hạng 25.",
+        r("Tỉnh Lâm Đồng", PCI, 2024, rank=30, rank_of=63, score=66.91), r("Tỉnh Bình Thuận", PCI, 2024, rank=25, rank_of=63, score=67.34)),
+    row("PCI năm 2011 được công bố cho 63 tỉnh, thành phố.\n- Thưa ông, kết quả ra sao?\n- Tỉnh Nghệ An hạng 49.", r("Tỉnh Nghệ An", PCI, 2011, rank=49)),
+    row("Chỉ số CCHC năm 2017 của huyện Phú Tân đạt 83,17 điểm. Trong các lĩnh vực:\n+ Cải cách tổ chức bộ máy đạt 95,00%;\n+ Xây dựng đội ngũ cán bộ đạt 91,25%;",
+        r("Huyện Phú Tân", PAR, 2017, score=83.17), r("Huyện Phú Tân", PAR, 2017, component="Cải cách tổ chức bộ máy", score=95),
+        r("Huyện Phú Tân", PAR, 2017, component="Xây dựng đội ngũ cán bộ", score=91.25)),
+    # — parts by places, plans by years, names under the type of their block —
+    row("Một số chỉ số thành phần PCI năm 2024 (điểm)\nChỉ số | Lâm Đồng | Bình Thuận\nTiếp cận đất đai | 6,41 | 6,87\nChi phí tuân thủ | 5,96 | 5,44",
+        r("Tỉnh Lâm Đồng", PCI, 2024, component="Tiếp cận đất đai", score=6.41), r("Tỉnh Bình Thuận", PCI, 2024, component="Tiếp cận đất đai", score=6.87),
+        r("Tỉnh Lâm Đồng", PCI, 2024, component="Chi phí tuân thủ", score=5.96), r("Tỉnh Bình Thuận", PCI, 2024, component="Chi phí tuân thủ", score=5.44)),
+    row("UBND tỉnh Tây Ninh giao chỉ tiêu xếp hạng các chỉ số cho từng năm như sau:\nChỉ số | Thực hiện năm 2021 | Năm 2022 | Năm 2025\nPAR INDEX | 52 | 45 | 30\nPCI | 33 | 30 | Nhóm 20",
+        r("Tỉnh Tây Ninh", PAR, 2021, rank=52), r("Tỉnh Tây Ninh", PAR, 2022, rank=45, modality="target"), r("Tỉnh Tây Ninh", PAR, 2025, rank=30, modality="target"),
+        r("Tỉnh Tây Ninh", PCI, 2021, rank=33), r("Tỉnh Tây Ninh", PCI, 2022, rank=30, modality="target"), r("Tỉnh Tây Ninh", PCI, 2025, top=20, modality="target")),
+    row("Kết quả xếp hạng DTI năm 2025 của UBND cấp xã, tỉnh An Giang\nHạng | Đơn vị | Điểm\nB. Khối phường (14 đơn vị)\n1 | Rạch Giá | 0,8235\n2 | Châu Đốc | 0,8011\nC. Khối xã (85 đơn vị)\n1 | Thoại Sơn | 0,7951\n2 | Chợ Mới | 0,7903",
+        r("Phường Rạch Giá", DTI, 2025, rank=1, rank_of=14, score=0.8235), r("Phường Châu Đốc", DTI, 2025, rank=2, rank_of=14, score=0.8011),
+        r("Xã Thoại Sơn", DTI, 2025, rank=1, rank_of=85, score=0.7951), r("Xã Chợ Mới", DTI, 2025, rank=2, rank_of=85, score=0.7903), published="2026-02-10"),
+    # — a number in an index's name is no place; a unit's own province takes no place from it —
+    row("Phấn đấu năm 2025, tỉnh Phú Thọ nằm trong nhóm 5 địa phương dẫn đầu cả nước về Bộ chỉ số 766, 100% xã đạt loại Khá trở lên.", r("Tỉnh Phú Thọ", OTHER, 2025, top=5, modality="target")),
+    row("Chỉ số CCHC năm 2017 của huyện Phú Tân, tỉnh An Giang đạt 83 điểm, xếp thứ 5/11 huyện.", r("Huyện Phú Tân", PAR, 2017, rank=5, rank_of=11, score=83)),
+    row("Phấn đấu năm 2014 không còn đơn vị xếp loại trung bình; PAR INDEX của tỉnh Nam Định nằm trong nhóm 30 tỉnh.", r("Tỉnh Nam Định", PAR, 2014, top=30, modality="target")),
+    row("Phấn đấu Chỉ số CCHC năm 2018 của huyện Phú Tân nằm trong nhóm 3 đơn vị dẫn đầu tỉnh; riêng lĩnh vực Hiện đại hóa hành chính tăng ít nhất 4 bậc.",
+        r("Huyện Phú Tân", PAR, 2018, top=3, modality="target"), r("Huyện Phú Tân", PAR, 2018, component="Hiện đại hóa hành chính", change=4, modality="target")),
+]  # fmt: skip
+
 LISTED_ASIDE = [
     # — the index of service to people and businesses —
     row("Theo Bộ chỉ số phục vụ người dân, doanh nghiệp tháng 10/2025, phường An Xuyên đứng đầu tỉnh Cà Mau. "
