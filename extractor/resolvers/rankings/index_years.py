@@ -1,4 +1,4 @@
-"""The years an article gives its indexes: spoken of last, the latest measured, and those it says results came out for."""
+"""The years an article gives its indexes: spoken of last, the latest measured, and those results came out for."""
 
 from __future__ import annotations
 

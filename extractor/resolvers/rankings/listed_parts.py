@@ -1,4 +1,4 @@
-"""Parts of an index named by the members of a list: `Các chỉ số thành phần như sau:`, `- Chi phí tuân thủ: 7,12 điểm`."""
+"""Parts of an index named by the members of a list: `Các chỉ số thành phần:`, `- Chi phí tuân thủ: 7,12 điểm`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from extractor.resolvers.rankings.list_heads import head_of, is_member
 
 _NAME = re.compile(
     r"\s*(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s*[“\"]?([^\W\d_][^:;.()\d|“”\"]{2,90}?)[”\"]?\s*"
-    r"(?:[:(–]\s*(?=(?:chỉ\s+|đã\s+)?(?:đạt|được|xếp|đứng|hạng|thứ|tăng|giảm|vị trí|\d))|(?=(?:chỉ\s+)?(?:đạt|xếp|đứng)\s))"
+    r"(?:[:(–]\s*(?=(?:chỉ\s+|đã\s+)?(?:đạt|được|xếp|đứng|hạng|thứ|tăng|giảm|vị trí|\d))"
+    r"|(?=(?:chỉ\s+)?(?:đạt|xếp|đứng)\s))"
 )
 _NO_PARTS = frozenset({Kind.SUBJECT, Kind.INDEX, Kind.COMPONENT, Kind.YEAR, Kind.FIELD})
 

@@ -13,7 +13,6 @@ from extractor.resolvers.rankings.items import PLACINGS, Item, Kind
 from extractor.resolvers.rankings.measures import is_score
 from extractor.resolvers.rankings.state import State
 
-
 _FEWEST_PROVINCES = 30  # of the whole country there were never so few
 
 

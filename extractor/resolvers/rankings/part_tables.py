@@ -1,4 +1,4 @@
-"""Tables of the parts of one index in several places: `Chỉ số | Lâm Đồng | Bình Thuận`, a row a part, a column a place."""
+"""Tables of the parts of one index in several places: `Chỉ số | Lâm Đồng | Bình Thuận`, a row a part."""
 
 from __future__ import annotations
 
