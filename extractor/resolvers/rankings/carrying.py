@@ -45,6 +45,7 @@ class Carried:
         self._paragraph = -1
         self._subject: Subject | None = None
         self._subject_paragraph = -1
+        self._placed: set[str] = set()
         self.years = IndexYears()
         self.sizes = FieldSizes()
         self._baseline: tuple[int, int] | None = None
@@ -184,6 +185,7 @@ class Carried:
 
     def _keep_subject(self, read: State) -> None:
         named = [f.subject for f in read.facts if f.subject] or [i["subject"] for i in read.group if i["subject"]]
+        self._placed.update(fact.subject.who.name for fact in read.facts if fact.subject)
         strong = [subject for subject in named if subject.strength >= (1 if read.facts else 2)]
         if strong:
             self._subject, self._subject_paragraph = strong[-1], self._paragraph
@@ -246,7 +248,10 @@ class Carried:
         """Who is meant where nobody is named: the paragraph's subject, else the headline's or the article's own."""
         if self._subject is not None and (self._subject_paragraph == self._paragraph or self._list_year is not None):
             return self._subject.who
-        own = self._heading.subject or self._units.own("district") or self._units.own("province")
+        district, province = self._units.own("district"), self.province
+        if district and province and province.name in self._placed and district.name not in self._placed:
+            district = None  # told of somewhere in news about its province
+        own = self._heading.subject or district or province
         return own or (self._subject.who if self._subject else None)
 
     def index_for(self, subject: Unit | Agency) -> Index | None:

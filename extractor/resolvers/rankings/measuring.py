@@ -32,6 +32,7 @@ def read_measure(state: State, item: Item) -> None:
         return
     if bracketed and previous is not None and previous.kind is Kind.COMPONENT:
         item.values["part"] = state.part_named  # `Đào tạo lao động (4,02 điểm) và …`
+        item.values["said_in"] = (state.year, state.year_at)
     if item["change"] == 0 and _belongs_to_next(state, item):
         if not _keeps_group(state, item):
             state.pending.append(item)
@@ -270,7 +271,11 @@ def _measured_alone(state: State, items: Sequence[Item]) -> None:
     subject = next((i for i in state.group if owner is not None and i["subject"] is owner), None)
     fact = Fact(rule=items[0].rule, year=state.year, component=items[0]["part"] or state.component, placed=False)
     fact.year_at = state.year_at
-    if state.year_at >= 0 and cues.THIS_TIME.search(state.around.between(state.year_at, items[0].span.start)):
+    if items[0][
+        "part"
+    ]:  # `… của tỉnh năm 2021 là “A” (5,08 điểm) và “B” (2,64 điểm), cần khắc phục ngay trong năm 2022`
+        fact.year, fact.year_at = items[0]["said_in"]
+    elif state.year_at >= 0 and cues.THIS_TIME.search(state.around.between(state.year_at, items[0].span.start)):
         fact.year, fact.year_at, fact.now = None, -1, True
     fact.indexes, fact.target = list(state.indexes), state.is_target(items[0])
     fact.told = any(item["told"] for item in items)
