@@ -120,7 +120,7 @@ IN_GENERAL = re.compile(
 )
 CHANGES_HANDS = re.compile(rf"(?<!không ){any_of('changes_hands')}")
 WHICHEVER = re.compile(
-    rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}(?:(?![,;]\s+{any_of('exceptions')})[^.])*$"
+    rf"{any_of('groups')}\s+(?:\w+\s+){{0,2}}?{any_of('which_words')}(?:(?![,;]\s+{any_of('exceptions')}|\svà\s)[^.])*$"
 )
 # `quán quân ba năm liền trước đó, lần này về nhì`: what somebody was.
 FORMERLY = re.compile(rf"\s*(?:(?!(?:so|từ|hơn|thay|cao|thấp)\s|\d)\w+\s+){{0,5}}?{any_of('formerly')}\s*,")

@@ -131,7 +131,9 @@ def _of_a_measure(around: Around, item: Item, *, hands_over: bool) -> bool:
     if following and following[0].kind is Kind.COMPONENT:
         between = around.between(item.span.end, following[0].span.start)
         if len(between) < 12 and ";" not in between:
-            return False
+            subject = around.last_subject()
+            beside = subject is not None and not around.between(subject.span.end, item.span.start).strip()
+            return beside and between.strip(' “"') in ("ở", "về")  # `huyện Tiểu Cần cao nhất ở “Tính minh bạch”`
     index = following[0] if following and following[0].kind is Kind.INDEX else None
     if index is not None and cues.DIRECT_INDEX.match(around.between(item.span.end, index.span.start)):
         return True  # `thấp nhất về PAR INDEX là …`

@@ -18,6 +18,8 @@ _PLACES_IN_BRACKETS = re.compile(
     rf"(?:năm\s+((?:19|20)\d\d)|{cues.any_of('heading_years_before')})"
 )
 
+_AIMS = re.compile(rf"{cues.any_of('target_leads')}[^.;:?!]{{0,50}}")
+
 # `2. Mục tiêu năm 2023`: a heading over a list, without its colon.
 _SECTION = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)]\s[^.;:]{3,80}")
 
@@ -28,7 +30,7 @@ def year_of_list(context: Context, paragraph: int, *, before: int | None) -> int
     `before` is the year of the list the paragraph before was in; a further member keeps it.
     """
     here, above = _words(context, paragraph), _above(context, paragraph)
-    if above.endswith(":") or _SECTION.fullmatch(above):
+    if above.endswith(":") or _SECTION.fullmatch(above) or (_is_heading(above) and _BULLET.match(here)):
         years = _HEAD_YEAR.findall(cues.BASELINE_YEAR.sub(" ", _IN_BRACKETS.sub(" ", above)))
         return int(years[-1]) if years else None
     return before if above.endswith(";") or _BULLET.match(here) else None
@@ -88,7 +90,14 @@ def is_of_targets(context: Context, paragraph: int, *, before: bool) -> bool:
     above = _above(context, paragraph)
     if (above.endswith(":") or _SECTION.fullmatch(above)) and cues.TARGET_LEAD.search(above):
         return True
+    if _is_heading(above) and is_member(context, paragraph):
+        return True
     return before and (above.endswith(";") or is_member(context, paragraph))
+
+
+def _is_heading(line: str) -> bool:
+    """`Mục tiêu năm 2023`, a line by itself without a mark at its end."""
+    return bool(_AIMS.fullmatch(line))
 
 
 def _words(context: Context, paragraph: int) -> str:

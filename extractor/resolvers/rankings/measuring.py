@@ -54,7 +54,8 @@ def _reads_score(state: State, item: Item) -> bool:
         return False
     fine = item.rule == "score.index_value" and item["score"] < 1  # `Giá trị chỉ số của tỉnh là 0,6127`
     item.values["told"] = fine or bool(cues.MARKED.search(state.around.before(item, 60)))
-    item.values["aimed"] = bool(cues.AT_LEAST.search(state.around.before(item, 12)))
+    least = cues.AT_LEAST.search(state.around.before(item, 12)) or cues.AND_UP.match(state.around.after(item, 10))
+    item.values["aimed"] = bool(least)
     item.values["unit"] = item["unit"] or state.unit
     state.unit = item["unit"]
     return True
@@ -271,9 +272,7 @@ def _measured_alone(state: State, items: Sequence[Item]) -> None:
     subject = next((i for i in state.group if owner is not None and i["subject"] is owner), None)
     fact = Fact(rule=items[0].rule, year=state.year, component=items[0]["part"] or state.component, placed=False)
     fact.year_at = state.year_at
-    if items[0][
-        "part"
-    ]:  # `… của tỉnh năm 2021 là “A” (5,08 điểm) và “B” (2,64 điểm), cần khắc phục ngay trong năm 2022`
+    if items[0]["part"]:  # `năm 2021 là “A” (5,08 điểm) và “B” (2,64 điểm), cần khắc phục trong năm 2022`
         fact.year, fact.year_at = items[0]["said_in"]
     elif state.year_at >= 0 and cues.THIS_TIME.search(state.around.between(state.year_at, items[0].span.start)):
         fact.year, fact.year_at, fact.now = None, -1, True

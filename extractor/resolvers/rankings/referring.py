@@ -145,6 +145,7 @@ def read_component(state: State, item: Item) -> None:
         state.last
         and not _placed_in_bracket(state, item)
         and state.last[0].component in (None, state.component)
+        and not _another_subject(state, end, item)
         and (_TO_COMPONENT.match(state.around.between(end, item.span.start)) or _names_placed_parts(state, end, item))
     ):
         for fact in state.last:
@@ -153,6 +154,14 @@ def read_component(state: State, item: Item) -> None:
         return
     flush(state, at_end=True)
     state.component, state.last = name, []
+
+
+def _another_subject(state: State, end: int, item: Item) -> bool:
+    """`A cao nhất ở “X” (8,41 điểm), B cao nhất ở “Y”`: of a fact that has its part, and of somebody since."""
+    if state.last[0].component is None:
+        return False
+    named = (i for i in state.around.items if i.kind is Kind.SUBJECT and end <= i.span.start < item.span.start)
+    return any(strength(other) >= 2 for other in named)
 
 
 def _names_placed_parts(state: State, end: int, item: Item) -> bool:

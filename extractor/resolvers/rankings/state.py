@@ -139,7 +139,7 @@ class State:
         for fact in facts:
             if item["part"] is not None and fact.component != item["part"]:
                 continue
-            if item["meant"] and not fact.target:
+            if item["meant"] and not fact.target and fact.rank is not None:
                 continue  # `đặt mục tiêu tăng 5 bậc nhưng kết quả chỉ xếp thứ 58`
             if item["previous_place"]:
                 fact.stood_before(item["rank"])
