@@ -18,7 +18,10 @@ _CAPITALS = rf"[A-ZĐƯ]{{2,12}}\d{{0,3}}(?![{SMALL_LETTERS}])"
 # Inside a symbol a full stop or a spaced hyphen goes on only to capitals: `QĐ-UBND. Theo`, `QĐ-UBND - Sở`.
 _TAIL = rf"(?:[-–&_/,]{_PART}|\.{_CAPITALS}|\s[-–]\s?(?:{_CAPITALS}|TTg\b)|[-–]\s(?:{_CAPITALS}|TTg\b))*"
 _SMALL = r"(?:qđ|nq|nđ|tt|ct|kh|bc|tb|hd|kl|ubnd|ttr|ctr)[-–][a-zđ]{2,12}"
-_NUMBER = r"(?<![\d/.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:[a-zđA-ZĐƯ]{1,2}(?=\s?[/–-]))?)"
+# `19-2017/NQ-CP`: in some years the government numbered its resolutions so.
+_NUMBER = (
+    r"(?<![\d/.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,3}-(?:19|20)\d\d(?=/)|\d{1,6}(?:[a-zđA-ZĐƯ]{1,2}(?=\s?[/–-]))?)"
+)
 _SYMBOL = re.compile(
     rf"{_NUMBER}(?:"
     rf"\s?/\s?(?P<symbol>(?:(?:19|20)\d\d\s?[/-]?\s?)?(?:{_PART}{_TAIL}|{_SMALL}))"

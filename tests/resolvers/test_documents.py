@@ -28,6 +28,7 @@ ONE: list[tuple[str, tuple[str, str | None, str | None]]] = [
     ("Quyết định 512, theo đó", ("Quyết định", "512", None)),
     ("Quyết định số 64 năm 2013 của UBND huyện", ("Quyết định", "64", None)),
     ("Nghị quyết số 76/NQ-CP của Chính phủ", ("Nghị quyết", "76", "NQ-CP")),
+    ("Nghị quyết số 19-2017/NQ-CP của Chính phủ", ("Nghị quyết", "19-2017", "NQ-CP")),
     ("Nghị quyết 30c/NQ-CP", ("Nghị quyết", "30c", "NQ-CP")),
     ("Nghị quyết 30c của Chính phủ", ("Nghị quyết", "30c", None)),
     ("Nghị quyết 18-NQ/TW", ("Nghị quyết", "18", "NQ/TW")),
