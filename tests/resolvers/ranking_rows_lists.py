@@ -88,6 +88,36 @@ SHAPES = [
         r("Huyện Phú Tân", PAR, 2018, top=3, modality="target"), r("Huyện Phú Tân", PAR, 2018, component="Hiện đại hóa hành chính", change=4, modality="target")),
 ]  # fmt: skip
 
+LOOKALIKES = [
+    # — a score told before its index, of nothing else —
+    row("Với kết quả đạt 91,87%, tăng 2,1% so với năm 2022, chỉ số PAR INDEX năm 2023 của tỉnh Sơn La xếp thứ 21/63.", r("Tỉnh Sơn La", PAR, 2023, rank=21, rank_of=63, score=91.87, compared_to=2022)),
+    row("Đạt 88,5%, chỉ số cải cách hành chính năm 2023 của tỉnh Sơn La xếp thứ 21/63.", r("Tỉnh Sơn La", PAR, 2023, rank=21, rank_of=63, score=88.5)),
+    # — what has been reached of targets, and facts under a heading that speaks of them —
+    row("Kết quả thực hiện mục tiêu về thứ hạng các chỉ số của tỉnh Bình Định:\nChỉ số | Năm 2022 | Năm 2023\nPAR INDEX | 25 | 20\nPCI | 21 | 15",
+        r("Tỉnh Bình Định", PAR, 2023, rank=20, change=5, compared_to=2022, previous_rank=25), r("Tỉnh Bình Định", PCI, 2023, rank=15, change=6, compared_to=2022, previous_rank=21)),
+    row("Phấn đấu thực hiện tốt mục tiêu cải cách hành chính\n- Năm 2022, chỉ số PAR INDEX tỉnh Quảng Trị xếp thứ 25/63, tăng 5 bậc.",
+        r("Tỉnh Quảng Trị", PAR, 2022, rank=25, rank_of=63, change=5, previous_rank=30)),
+    row("Mục tiêu năm 2023\n- PCI của tỉnh Gia Lai: đạt từ 66 điểm trở lên, tăng ít nhất 10 bậc so với năm 2022.\n- DTI: đứng trong tốp 45 cả nước.",
+        r("Tỉnh Gia Lai", PCI, 2023, change=10, compared_to=2022, score=66, modality="target"), r("Tỉnh Gia Lai", DTI, 2023, top=45, modality="target")),
+    # — rows that are in the order of something else —
+    row("Chỉ số PAR INDEX năm 2024 của tỉnh Vĩnh Phúc đứng thứ 8/63. Tỷ lệ giải ngân vốn đầu tư công:\n1 Phường Vĩnh Yên 97,12\n2 Phường Phúc Yên 95,40\n3 Xã Tam Dương 93,10",
+        r("Tỉnh Vĩnh Phúc", PAR, 2024, rank=8, rank_of=63)),
+    # — a group's size ends with its group —
+    row("Kết quả xếp hạng Chỉ số CCHC năm 2021, tỉnh Bắc Giang\nTT | Đơn vị | Điểm | Hạng\nA. Khối sở, ngành (19 đơn vị)\n1 | Sở Nội vụ | 92,5 | 1\nB. Khối cơ quan trung ương\n1 | Sở Tư pháp | 91,2 | 1",
+        r("Sở Nội vụ tỉnh Bắc Giang", PAR, 2021, rank=1, rank_of=19, score=92.5), r("Sở Tư pháp tỉnh Bắc Giang", PAR, 2021, rank=1, score=91.2)),
+    # — the month in which something was announced, a threshold, two kinds of provinces —
+    row("Chỉ số phục vụ người dân, doanh nghiệp năm 2024 của tỉnh Lào Cai đạt 90 điểm. Chỉ số PCI năm 2023 của tỉnh đứng thứ 20 cả nước. Tháng 5/2024, tỉnh được VCCI công bố tăng 3 bậc, xếp thứ 17.",
+        r("Tỉnh Lào Cai", OTHER, 2024, score=90), r("Tỉnh Lào Cai", PCI, 2023, rank=20), r("Tỉnh Lào Cai", PCI, 2023, rank=17, change=3, previous_rank=20)),
+    row("Các xã có điểm PAR Index năm 2023 đạt 80 điểm trở lên gồm xã Phù Linh (85,2 điểm), xã Minh Phú (84,1 điểm).", r("Xã Phù Linh", PAR, 2023, score=85.2), r("Xã Minh Phú", PAR, 2023, score=84.1)),
+    row("Kết quả chỉ số DTI năm 2025 của 28 tỉnh và 6 thành phố: tỉnh Phú Thọ xếp thứ 7.", r("Tỉnh Phú Thọ", DTI, 2025, rank=7)),
+    # — the best at a part, and who publishes —
+    row("DDCI năm 2020: huyện Tiểu Cần cao nhất ở “Tính minh bạch” (8,41 điểm), thành phố Trà Vinh cao nhất ở “Chi phí thời gian” (8,16 điểm).",
+        r("Huyện Tiểu Cần", DDCI, 2020, component="Tính minh bạch", rank=1, score=8.41), r("Thành phố Trà Vinh", DDCI, 2020, component="Chi phí thời gian", rank=1, score=8.16)),
+    row("PCI năm 2010 của Bình Định giảm.\nTheo Phòng Thương mại và Công nghiệp Việt Nam (VCCI), năm 2010 Bình Định đạt 60,37 điểm, xếp thứ 20/63.", r("Tỉnh Bình Định", PCI, 2010, rank=20, rank_of=63, score=60.37)),
+    row("Tỉnh Ninh Bình phấn đấu PAR INDEX năm 2026 nằm trong nhóm 10/34 tỉnh, thành phố dẫn đầu; SIPAS đạt từ 86% trở lên, tăng ít nhất 3 bậc.",
+        r("Tỉnh Ninh Bình", PAR, 2026, top=10, rank_of=34, modality="target"), r("Tỉnh Ninh Bình", SIPAS, 2026, change=3, score=86, modality="target")),
+]  # fmt: skip
+
 LISTED_ASIDE = [
     # — the index of service to people and businesses —
     row("Theo Bộ chỉ số phục vụ người dân, doanh nghiệp tháng 10/2025, phường An Xuyên đứng đầu tỉnh Cà Mau. "

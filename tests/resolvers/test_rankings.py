@@ -13,7 +13,7 @@ from tests.resolvers.ranking_rows_bodies import BODIES
 from tests.resolvers.ranking_rows_clauses import CLAUSES
 from tests.resolvers.ranking_rows_forms import FORMS
 from tests.resolvers.ranking_rows_language import ONCE_GAPS, STATED
-from tests.resolvers.ranking_rows_lists import LISTED_ASIDE, LISTS, SHAPES
+from tests.resolvers.ranking_rows_lists import LISTED_ASIDE, LISTS, LOOKALIKES, SHAPES
 from tests.resolvers.ranking_rows_parts import AIMS, PARTS
 from tests.resolvers.ranking_rows_silent import SILENT
 from tests.resolvers.ranking_rows_tables import TABLES
@@ -59,6 +59,7 @@ EVERY_ROW = [
     *AIMS,
     *LISTS,
     *SHAPES,
+    *LOOKALIKES,
     *LISTED_ASIDE,
     *SILENT,
 ]

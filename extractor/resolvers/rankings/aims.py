@@ -19,7 +19,7 @@ def is_target(fact: Fact, year: int | None, context: Context, carried: Carried) 
     published = published_year(context)
     if year is not None and published is not None and year > published:
         return True
-    if not carried.in_target_list or _looks_back(fact, carried):
+    if not carried.in_target_list or _looks_back(fact, context, carried):
         return False
     fact.inferred.add("modality")
     return True
@@ -39,10 +39,13 @@ def published_year(context: Context) -> int | None:
     return int(published[:4]) if published[:4].isdigit() else None
 
 
-def _looks_back(fact: Fact, carried: Carried) -> bool:
+def _looks_back(fact: Fact, context: Context, carried: Carried) -> bool:
     """`Đơn vị đang đứng cuối là huyện Sìn Hồ (hạng 8/8 năm 2020)` in a list of targets for 2021: a fact."""
-    past = fact.year is not None and carried.list_year is not None and fact.year < carried.list_year
-    return fact.happened or past
+    published = published_year(context)
+    if fact.year is None:
+        return fact.happened
+    past = carried.list_year is not None and fact.year < carried.list_year
+    return fact.happened or past or (published is not None and fact.year < published)
 
 
 def _is_planned(fact: Fact, context: Context, carried: Carried) -> bool:

@@ -103,9 +103,8 @@ class Carried:
         """Keep what a sentence says for the ones that follow."""
         indexes = [item for item in items if item.kind is Kind.INDEX]
         for item in indexes:
-            self.service_named |= item["index"] == "OTHER" and bool(
-                cues.OF_SERVICE.search(item.span.of(self._context.folded))
-            )
+            words = item.span.of(self._context.folded)
+            self.service_named |= item["index"] == "OTHER" and bool(cues.OF_SERVICE.search(words))
             if not item["weak"] and self._named[-1:] != [item["index"]]:
                 self._named = [*(index for index in self._named if index != item["index"]), item["index"]]
         indexes = [item for item in indexes if not item["both"]]
@@ -155,7 +154,8 @@ class Carried:
 
     def _date_all(self, read: State, indexes: Sequence[Item], year: int) -> None:
         """`VCCI công bố PCI và PGI năm 2023`: the year of each, unless they are planned for."""
-        if not cues.PLANS.search(self._context.folded[read.around.start : indexes[-1].span.end]):
+        said = self._context.folded[read.around.start : indexes[-1].span.end]
+        if not cues.PLANS.search(said) and not cues.TO_COME.search(said):
             for item in indexes:
                 if not item["weak"]:
                     self.years.publish(item["index"], year, self._paragraph)

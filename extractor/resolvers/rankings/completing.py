@@ -33,6 +33,7 @@ class Completer:
         self._fields = fields
         self.read_off: int | None = None
         self.month_told = False
+        self._words = ""
         self._listed = False
         self.sizing = Sizing(context, carried)
         self._undated: list[tuple[Ranking, int]] = []
@@ -42,6 +43,7 @@ class Completer:
         """A fact to its ranking, or None where it is of something else or nobody and nothing can be named."""
         if self._elsewhere(fact, sentence, items):
             return None
+        self._words = sentence.of(self._context.folded)
         self._listed = _lists_scores(items) or any(item.kind is Kind.COMPONENT and item["listed"] for item in items)
         subject = self._subject(fact)
         self._only_index(fact, items)
@@ -54,6 +56,7 @@ class Completer:
         year = self._year(fact, index, items)
         key = (index, field_kind(subject), year)
         size = self.sizing.size(fact, subject, key)
+        size = None if size is not None and (fact.rank or 0) > size else size
         rank, bottom = from_bottom(fact, size)
         self._read_bracket(fact)
         self._fill(fact, rank)
@@ -192,7 +195,8 @@ class Completer:
             item = fact.indexes[0]
             return item["index"], index_name(item.span, self._context.text)
         index = self._carried.index_for(subject) if subject is not None else None
-        if self.month_told and fact.component is None and self._carried.service_named:
+        of_month = self.month_told and fact.score is not None and fact.component is None
+        if of_month and self._carried.service_named and not cues.PUBLISHES.search(self._words):
             index = "OTHER"  # the others are of whole years
         if index is not None and subject is not None and fact.component is not None:
             index = self._index_of_part(fact, subject, items) or index

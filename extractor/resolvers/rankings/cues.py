@@ -36,6 +36,7 @@ ELSEWHERE = {word: re.compile(any_of(f"elsewhere_{word}")) for word in ("pci", "
 AT_LEAST = re.compile(any_of("at_least"))
 KEPT_FROM = re.compile(rf"\s*{any_of('kept_from')}\s*")
 AND_UP = re.compile(rf"(?<=trở lên)|(?:\s*/\s*\d+)?(?:\s+{any_of('scope_wholes')})?\s+trở lên(?!\w)")
+FROM_ON = re.compile(r"\s*trở lên\s+(?:gồm|có|là)(?!\w)")
 IF_LIKE = _before("if_like")
 ALIKE = frozenset(words("ranking_cues", "alike"))
 STILL = re.compile(rf"\s*(?:{any_of('still')}\s*)*")
@@ -207,6 +208,7 @@ RANKED_IN = re.compile(rf"{any_of('placed_in')}\s+(?:các\s+)?{any_of('rank_tabl
 TO_PLACING = re.compile(rf"\s*(?:{any_of('to_placing')}\s*)*")
 NOW_PLACED = re.compile(rf",\s*{any_of('now')}(?:\s+{any_of('to_placing')})*")  # `Thiết chế pháp lý, hiện đứng thứ 61`
 GOES_ON = re.compile(rf"\s*(?:{any_of('goes_on')}\s*)*")
+ONLY_SCORES = re.compile(rf"(?:\s|{any_of('goes_on', 'score_steps')})*")
 OF_EACH = re.compile(
     rf"{any_of('all_of_them')}\s+(?:{any_of('group_verbs')}\s+)?{any_of('over', 'under', 'bounds')}\s*$"
 )
@@ -283,6 +285,8 @@ PART = re.compile(rf"{any_of('part_words')}|[\"“]\s*$")
 _PROVINCES_ONLY = frozenset(word.upper() for word in words("ranking_cues", "indexes_of_provinces"))
 _NO_PROVINCES = frozenset(word.upper() for word in words("ranking_cues", "indexes_without_provinces"))
 IN_POINTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_in_points"))
+PUBLISHES = re.compile(r"(?<!\w)công bố(?!\w)")
+TO_COME = re.compile(any_of("to_come"))
 OF_SERVICE = re.compile(r"(?<!\w)(?:phục vụ|766)(?!\w)")
 WITH_OWN_PARTS = frozenset(word.upper() for word in words("ranking_cues", "indexes_with_own_parts"))
 

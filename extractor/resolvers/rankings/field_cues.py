@@ -22,7 +22,8 @@ REGION_AFTER = re.compile(
 )
 REGION_BEFORE = re.compile(rf"(?:ở|trong|tại|riêng|toàn)\s+(?:khu\s+)?{any_of('regions')}[^;.\d]{{0,60}}$")
 GROUP_OF = re.compile(rf"(?<![\d/.,])(\d{{1,3}})\s+{any_of('groups')}")
-BLOCK_OF_ONE = re.compile(r"khối\s+(?:các\s+|ubnd\s+)?(xã|phường|thị trấn|đặc khu|huyện)(?=\s*(?:$|[(:–-]))")
+_COMMUNE = r"(?:xã|phường|thị trấn|đặc khu)"
+BLOCK_OF_COMMUNES = re.compile(rf"khối\s+(?:các\s+|ubnd\s+)?({_COMMUNE}(?:,\s*{_COMMUNE})*)(?=\s*(?:$|[(:–-]))")
 IN_ALL = re.compile(rf"trong\s+(?:tổng\s+)?(?:số\s+)?(\d{{1,3}})\s+{any_of('groups')}")
 # `xếp thứ 8/12 ⟦huyện, thành phố⟧ tỉnh Đồng Tháp`: between a place and where it was taken.
 FIELD_WORDS = re.compile(rf"(?:{any_of('field_words')}|[\s,&/-])+")

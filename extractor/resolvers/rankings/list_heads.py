@@ -18,7 +18,7 @@ _PLACES_IN_BRACKETS = re.compile(
     rf"(?:năm\s+((?:19|20)\d\d)|{cues.any_of('heading_years_before')})"
 )
 
-_AIMS = re.compile(rf"{cues.any_of('target_leads')}[^.;:?!]{{0,50}}")
+_AIMS = re.compile(rf"{cues.any_of('target_leads')}[^.;:?!]{{0,40}}?năm\s+20\d\d[^.;:?!\d]{{0,20}}")
 
 # `2. Mục tiêu năm 2023`: a heading over a list, without its colon.
 _SECTION = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)]\s[^.;:]{3,80}")

@@ -52,6 +52,8 @@ def _reads_score(state: State, item: Item) -> bool:
     """What goes with a number that scores somebody: its unit, whether it is aimed at or says itself who was judged."""
     if not is_score(state.around, item) or state.around.baseline_before(item) is not None:
         return False
+    if cues.FROM_ON.match(state.around.after(item, 16)):
+        return False  # `các xã đạt 80 điểm trở lên gồm …`
     fine = item.rule == "score.index_value" and item["score"] < 1  # `Giá trị chỉ số của tỉnh là 0,6127`
     item.values["told"] = fine or bool(cues.MARKED.search(state.around.before(item, 60)))
     least = cues.AT_LEAST.search(state.around.before(item, 12)) or cues.AND_UP.match(state.around.after(item, 10))

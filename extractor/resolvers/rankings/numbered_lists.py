@@ -77,6 +77,8 @@ class NumberedListReader:
         found = NumberedList(Span(self.context.paragraph_at(start).start, start), items) if items else None
         if found is None or len(items) < _FEWEST or not self._is_order(found):
             return None
+        if form is _ROW and not self._is_table(found):
+            return None
         unknown = sum(self._subject(item) is None for item in items)
         return found if unknown <= _MOST_UNKNOWN * len(items) else None
 
@@ -91,6 +93,11 @@ class NumberedListReader:
             return True
         scores = [read_score(item["score"]) or 0.0 for item in found.items if item["score"]]
         return len(scores) > 1 and all(before > after for before, after in pairwise(scores))
+
+    def _is_table(self, found: NumberedList) -> bool:
+        """True where the line over rows without bars is a heading of places or points: `Hạng Đơn vị Điểm`."""
+        above = self._heard(found.lead).rstrip().rsplit(". ", 1)[-1]
+        return bool(table_cues.OVER_ROWS.search(above)) and not cues.SHARE.search(above)
 
     def _heard(self, lead: Span) -> str:
         """The words that lead to a list, else those of the line above it."""

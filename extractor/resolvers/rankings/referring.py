@@ -47,14 +47,23 @@ def read_index(state: State, item: Item) -> None:
 
 
 def _forget_shares(state: State, item: Item) -> None:
-    """`giảm hộ nghèo từ 3 đến 4%, chỉ số PCI tăng 5 bậc`: a share told before any index is none of it."""
-    state.pending = [
-        measure
-        for measure in state.pending
-        if measure.kind is not Kind.SCORE
-        or measure["unit"] != "%"
-        or not re.search("[,;]", state.around.between(measure.span.end, item.span.start))
-    ]
+    """`giảm hộ nghèo từ 3 đến 4%, chỉ số PCI tăng 5 bậc`: a share told before any index is none of it.
+
+    `Đạt 88,5%, chỉ số của tỉnh xếp thứ 21` tells of nothing else.
+    """
+    state.pending = [measure for measure in state.pending if not _is_of_something_else(state, measure, item)]
+
+
+def _is_of_something_else(state: State, measure: Item, index: Item) -> bool:
+    if measure.kind is not Kind.SCORE or measure["unit"] != "%":
+        return False
+    if not re.search("[,;]", state.around.between(measure.span.end, index.span.start)):
+        return False
+    clause = re.split("[,;]", state.around.before(measure, 120))[-1]
+    for other in state.around.items:
+        if other is not measure and other.span.start >= measure.span.start - len(clause):
+            clause = clause.replace(state.around.between(other.span.start, other.span.end), " ", 1)
+    return not cues.ONLY_SCORES.fullmatch(clause)
 
 
 def _moved_before(state: State, item: Item) -> bool:

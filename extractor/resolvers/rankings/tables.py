@@ -10,19 +10,16 @@ from extractor.mention import Mention, Span
 from extractor.normalisers.folding import fold
 from extractor.records import Agency, Index, Ranking, Unit
 from extractor.resolvers.context import Context
-from extractor.resolvers.rankings import cues, field_cues, table_cues
+from extractor.resolvers.rankings import cues, field_cues
+from extractor.resolvers.rankings.captions import Caption
 from extractor.resolvers.rankings.carrying import Carried
-from extractor.resolvers.rankings.columns import BAR, YEAR, cells_of, read_columns, read_values
-from extractor.resolvers.rankings.field_sizes import field_kind, home_of
+from extractor.resolvers.rankings.columns import BAR, cells_of, read_columns, read_values
+from extractor.resolvers.rankings.field_sizes import Field, field_kind, home_of
 from extractor.resolvers.rankings.index_tables import Grid, read_index_table
 from extractor.resolvers.rankings.items import Heading
 from extractor.resolvers.rankings.part_tables import read_part_table
 from extractor.resolvers.rankings.subjects import SubjectReader
 from extractor.resolvers.units import Units
-
-_OTHER_YEAR = re.compile(
-    rf"{cues.BASELINE_YEAR.pattern}|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
-)
 
 # A heading that types the names under it: `Xã` over `Tam Bình`, which is a district's name elsewhere.
 _TYPES = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh", "đặc khu"})
@@ -44,7 +41,11 @@ class TableReader:
 
     def rankings(self, lines: Sequence[Span], carried: Carried) -> list[Ranking]:
         """One ranking a row and index, where the table has names and places or scores."""
-        return list(_Table(self, lines, carried).rankings())
+        table = _Table(self, lines, carried)
+        found = list(table.rankings())
+        for field, size, home in table.sizes:  # `Ở khối xã, xã Vĩnh Gia đứng cuối`, told below the table
+            carried.keep_size(field, size, home)
+        return found
 
 
 def _runs(context: Context) -> Iterator[list[Span]]:
@@ -76,27 +77,13 @@ class _Table:
         self._heading = reader.heading
         self._lines = lines
         self._carried = carried
-        self._index, self._year, self._index_name = self._caption()
+        self.sizes: list[tuple[Field, int, str]] = []
+        self._caption = Caption(reader.context, reader.mentions, reader.who, lines[0])
+        self._index, self._year, self._index_name = self._caption.said(reader.heading, carried)
         rows = [cells_of(line.of(self._context.text)) for line in lines]
         self._columns = read_columns(
-            rows, self._index_in, self._year, ranked=self._caption_ranks, part_in=self._part_in
+            rows, self._index_in, self._year, ranked=self._caption.ranks, part_in=self._part_in
         )
-
-    def _caption(self) -> tuple[Index | None, int | None, str | None]:
-        """Index and year from the nearest of the three lines above that names an index, else from the headline."""
-        first = self._context.paragraph_number(self._lines[0].start)
-        year: int | None = None
-        for number in range(first - 1, max(-1, first - 4), -1):
-            line = self._context.paragraphs[number]
-            found = YEAR.findall(_OTHER_YEAR.sub(" ", line.of(self._context.folded)))
-            year = year or (int(found[-1]) if found else None)
-            for mention in self._mentions:
-                if mention.label == "index" and line.start <= mention.start < line.end:
-                    index: Index = mention.data["index"]  # type: ignore[assignment]
-                    beside = int(found[-1]) if found else year
-                    return index, beside or self._carried.year_of(index), mention.span.of(self._context.text)
-        index_above = self._heading.index or self._carried.index
-        return index_above, year or self._heading.year or self._carried.year_of(index_above), None
 
     def _index_in(self, head: str) -> Index | None:
         first = self._lines[0]
@@ -120,14 +107,14 @@ class _Table:
     def _by_index(self) -> Iterator[Ranking]:
         """Rows that are indexes or years; whose they are the caption says, the headline, or the article as a whole."""
         rows = [cells_of(line.of(self._context.text)) for line in self._lines]
-        planned = bool(cues.TARGET_LEAD.search(self._words_above))
-        grid = Grid(rows, self._index_of_cell, self._subject_of_cell, self._index, self._caption_ranks, planned)
+        planned = self._caption.plans(rows)
+        grid = Grid(rows, self._index_of_cell, self._subject_of_cell, self._index, self._caption.ranks, planned)
         if self._index is not None:
-            for cell in read_part_table(grid, self._words_above):
+            for cell in read_part_table(grid, self._caption.words):
                 line = self._lines[cell.row]
                 yield self._ranking(line, cell.subject, self._index, cell.values, component=cell.part)
         told = list(read_index_table(grid))
-        known = (*self._subjects_of_caption(), self._heading.subject, self._carried.subject(), self._carried.province)
+        known = (*self._caption.subjects(), self._heading.subject, self._carried.subject(), self._carried.province)
         fits = (one for one in known if one and all(cues.may_be_ranked(placed.index, one) for placed in told))
         whose = next(fits, None)
         for placed in told:
@@ -155,7 +142,7 @@ class _Table:
 
     def _by_part(self) -> Iterator[Ranking]:
         """`Chỉ số thành phần | Điểm | Thứ hạng`: a row a part of the index, the subject in the lines above."""
-        subject = self._heading.subject or next(self._subjects_of_caption(), None)
+        subject = self._heading.subject or next(self._caption.subjects(), None)
         if subject is None or self._index is None or not cues.may_be_ranked(self._index, subject):
             return
         part = next(number for number, column in self._columns.items() if column.role == "part")
@@ -166,24 +153,6 @@ class _Table:
             for (index, _), values in read_values(self._columns, cells, self._index).items():
                 if index is not None and {"rank", "score"} & set(values):
                     yield self._ranking(line, subject, index, values, component=cells[part])
-
-    def _subjects_of_caption(self) -> Iterator[Unit | Agency]:
-        """Who the line above names, but not who announces: `Văn phòng UBND tỉnh tổng hợp …`."""
-        first = self._context.paragraph_number(self._lines[0].start)
-        line = self._context.paragraphs[first - 1] if first else self._lines[0]
-        mentions = [m for m in self._mentions if first and m.span.overlaps(line)]
-        for item in self._who.items(line, mentions):
-            if item["subject"] is not None and item["subject"].named and item["subject"].strength:
-                yield item["subject"].who
-
-    @property
-    def _words_above(self) -> str:
-        first = self._context.paragraph_number(self._lines[0].start)
-        return self._context.paragraphs[first - 1].of(self._context.folded) if first else ""
-
-    @property
-    def _caption_ranks(self) -> bool:
-        return bool(table_cues.CAPTION_RANKS.search(self._words_above))
 
     def rankings(self) -> Iterator[Ranking]:
         roles = {column.role for column in self._columns.values()}
@@ -232,10 +201,10 @@ class _Table:
         if rank is not None and 0 in self._columns and self._columns[0].role == "rank":
             inferred.append("rank")
         size = int(values["rank_of"]) if "rank_of" in values else None
-        size = size or (self._group_size(line) or self._caption_size() if component is None else None)
-        if size is not None and component is None:  # `Ở khối xã, xã Vĩnh Gia đứng cuối`, told below the table
-            self._carried.keep_size((index, field_kind(subject), year), size, home_of(subject))
-        if size is None and component is None:
+        size = size or (self._group_size(line) or self._caption.size() if component is None else None)
+        if size is not None and component is None:
+            self.sizes.append(((index, field_kind(subject), year), size, home_of(subject)))
+        if size is None and component is None and not self._group_row(line):
             size = self._carried.size((index, field_kind(subject), year), anywhere=True)
             size = size if size is not None and size >= (rank or 0) else None
             inferred += ["rank_of"] if size is not None else []
@@ -261,10 +230,12 @@ class _Table:
 
     def _of_block(self, line: Span, name: str) -> Unit | None:
         """`Rạch Giá` under `B. Khối phường (14 đơn vị)` is a ward, whatever else was called so."""
-        found = field_cues.BLOCK_OF_ONE.search(fold(self._group_row(line)))
+        found = field_cues.BLOCK_OF_COMMUNES.search(fold(self._group_row(line)))
         if found is None or fold(name).split(" ", 1)[0] in _TYPES:
             return None
-        return self._units.named(f"{found[1]} {name}")
+        meant = [self._units.named(f"{kind.strip()} {name}") for kind in found[1].split(",")]
+        known = [unit for unit in meant if unit is not None and (len(meant) == 1 or unit.code)]
+        return known[0] if len(known) == 1 else None
 
     def _group_size(self, line: Span) -> int | None:
         """`II. Khối sở, ngành (19 đơn vị)`: how many the rows under a group's own row are compared with."""
@@ -279,11 +250,6 @@ class _Table:
             if BAR not in words:
                 return words
         return ""
-
-    def _caption_size(self) -> int | None:
-        """`(8 đơn vị dẫn đầu trong tổng số 20 đơn vị)` over a table that shows the first of them."""
-        found = field_cues.IN_ALL.search(self._words_above)
-        return int(found[1]) if found else None
 
     def _subject(self, line: Span, cells: Sequence[str]) -> Unit | Agency | None:
         number = next(n for n, column in self._columns.items() if column.role == "name")
