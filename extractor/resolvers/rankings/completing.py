@@ -56,7 +56,6 @@ class Completer:
         year = self._year(fact, index, items)
         key = (index, field_kind(subject), year)
         size = self.sizing.size(fact, subject, key)
-        size = None if size is not None and (fact.rank or 0) > size else size
         rank, bottom = from_bottom(fact, size)
         self._read_bracket(fact)
         self._fill(fact, rank)

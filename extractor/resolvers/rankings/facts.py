@@ -80,11 +80,14 @@ class Fact:
 
 
 def place(fact: Fact, item: Item) -> None:
-    """Write what a placing item says into a fact."""
+    """Write what a placing item says into a fact; a field told elsewhere must be large enough for the rank.
+
+    `xếp thứ 13/12` stands as it is written: whoever compares articles finds the misprint.
+    """
     fact.add(item)
     fact.placing = item.span
     fact.rank = item["rank"]
-    fact.rank_of = item["rank_of"] or fact.rank_of
+    fact.rank_of = item["rank_of"] or (None if (fact.rank or 0) > (fact.rank_of or 0) else fact.rank_of)
     fact.from_bottom = item["from_bottom"]
     if item["previous"] is not None:
         fact.previous_rank = item["previous"]
