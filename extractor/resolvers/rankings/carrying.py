@@ -292,8 +292,9 @@ class Carried:
     def size(self, field: Field, *, anywhere: bool, home: str = "") -> int | None:
         """The field size stated in the same paragraph, or for a last place anywhere in the article."""
         paragraph, size = self.sizes.of(self.sizes.here(field), home)
-        near = paragraph in (self._paragraph, head_number(self._context, self._paragraph))
-        return size or None if anywhere or near else None
+        if not size or anywhere or paragraph == self._paragraph:
+            return size or None
+        return size if paragraph == head_number(self._context, self._paragraph) else None
 
     def keep_size(self, field: Field, size: int, home: str) -> None:
         """A field size stated with a rank, of a body of this home."""

@@ -25,10 +25,12 @@ def listed_part(context: Context, sentence: Span, items: Sequence[Item]) -> Item
     None where it begins with anything that is known: a place, an index, a part of one in the lexicon, a year.
     """
     paragraph = context.paragraph_number(sentence.start)
+    if not is_member(context, paragraph):
+        return None
     found = _NAME.match(context.folded, context.paragraphs[paragraph].start)
     if found is None or not sentence.start <= found.start(1) < sentence.end:
         return None
-    if not is_member(context, paragraph) or not cues.PARTS_FOLLOW.search(head_of(context, paragraph)):
+    if not cues.PARTS_FOLLOW.search(head_of(context, paragraph)):
         return None
     span = Span(found.start(1), found.end(1))
     inside = [item for item in items if item.kind in _NO_PARTS and item.span.overlaps(span)]
