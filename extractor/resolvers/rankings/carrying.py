@@ -251,8 +251,7 @@ class Carried:
         district, province = self._units.own("district"), self.province
         if district and province and province.name in self._placed and district.name not in self._placed:
             district = None  # told of somewhere in news about its province
-        own = self._heading.subject or district or province
-        return own or (self._subject.who if self._subject else None)
+        return self._heading.subject or district or province or (self._subject.who if self._subject else None)
 
     def index_for(self, subject: Unit | Agency) -> Index | None:
         """The index spoken of, if this subject can be in it: only provinces are in PCI or PAPI."""
