@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zlib
+from collections.abc import Callable
+from typing import Protocol
 
 import zstandard
 from fastwarc.stream_io import BrotliReader
@@ -14,7 +16,22 @@ from extractor.readers.limits import MOST_BYTES, MOST_DECODER_MEMORY
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,16})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _NEWLINE = re.compile(rb"\r?\n")
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
-_ZSTD_STEP = 512  # bytes of zstd that may hold, at worst, some 16 MB
+_STEP = 512  # bytes that may hold, at worst, some 16 MB
+
+
+class _Decoder(Protocol):
+    """What zlib's and zstandard's decompressing objects have in common."""
+
+    @property
+    def eof(self) -> bool:
+        """True where the member has come to its end."""
+
+    @property
+    def unused_data(self) -> bytes:
+        """What was given beyond it."""
+
+    def decompress(self, data: memoryview, /) -> bytes:
+        """The next of its bytes to what they hold."""
 
 
 class BodyError(Exception):
@@ -62,54 +79,41 @@ def _joined(body: bytes) -> bytes:
 def _undone(body: bytes, name: str) -> bytes:
     try:
         if name in {"gzip", "x-gzip"} and body.startswith(_GZIP):
-            return _all_members(body)
+            return _all_members(body, _GZIP, lambda: zlib.decompressobj(31))
         if name == "deflate" and not body.lstrip().startswith(b"<"):
             return _inflated(body, 15 if body[:1] == b"\x78" else -15)
         if name == "br" and not body.lstrip().startswith(b"<"):
             return _all_of(BrotliReader(io.BytesIO(body)))
         if name == "zstd" and body.startswith(_ZSTD):
-            return _all_frames(body)
+            decoding = zstandard.ZstdDecompressor(max_window_size=MOST_DECODER_MEMORY)
+            return _all_members(body, _ZSTD, decoding.decompressobj)
     except (zlib.error, OSError, ValueError, zstandard.ZstdError) as error:
         raise BodyError(f"it cannot be decompressed ({name}: {error})") from error
     return body
 
 
 def _inflated(body: bytes, bits: int) -> bytes:
-    return _member(zlib.decompressobj(bits), body, MOST_BYTES)
-
-
-def _member(decoder: zlib._Decompress, body: bytes, most: int) -> bytes:
-    data = decoder.decompress(body, most)
-    if not decoder.eof and len(data) < most:
+    decoder = zlib.decompressobj(bits)
+    data = decoder.decompress(body, MOST_BYTES)
+    if not decoder.eof and len(data) < MOST_BYTES:
         raise BodyError("it breaks off", data)
     return data
 
 
-def _all_members(body: bytes) -> bytes:
-    """A gzip body to what its members hold together; what follows them and is none is padding."""
-    data = b""
-    while body.startswith(_GZIP) and len(data) < MOST_BYTES:
-        decoder = zlib.decompressobj(31)
-        try:
-            data += _member(decoder, body, MOST_BYTES - len(data))
-        except BodyError as error:
-            raise BodyError(str(error), data + error.partial) from error
-        body = decoder.unused_data
-    return data
+def _all_members(body: bytes, magic: bytes, make: Callable[[], _Decoder]) -> bytes:
+    """The members of gzip, or the frames of zstd, to what they hold together; what follows and is none is padding.
 
-
-def _all_frames(body: bytes) -> bytes:
-    """A zstd body to what its frames hold together, given out so little at a time that no bomb of it goes off."""
-    make = zstandard.ZstdDecompressor(max_window_size=MOST_DECODER_MEMORY).decompressobj
-    decoder, parts, size = make(), list[bytes](), 0
-    rest = memoryview(body)
-    while rest and size < MOST_BYTES:
-        parts.append(decoder.decompress(rest[:_ZSTD_STEP]))
+    A little goes in at a time: no bomb goes off, and a body of a million members is not copied for each of them.
+    """
+    view, decoder, parts = memoryview(body), make(), list[bytes]()
+    at = size = 0
+    while at < len(body) and size < MOST_BYTES:
+        parts.append(decoder.decompress(view[at : at + _STEP]))
         size += len(parts[-1])
-        rest = rest[_ZSTD_STEP:]
+        at = min(at + _STEP, len(body))
         if decoder.eof:
-            rest = memoryview(decoder.unused_data + rest)
-            if bytes(rest[:4]) != _ZSTD:
+            at -= len(decoder.unused_data)
+            if view[at : at + len(magic)] != magic:
                 break
             decoder = make()
     if not decoder.eof and size < MOST_BYTES:

@@ -33,9 +33,8 @@ def is_misread(item: Item, items: Sequence[Item], folded: str) -> bool:
         if any(other.kind is Kind.INDEX and other.span == item.span for other in items):
             return True
         known = [o for o in items if o.kind is Kind.COMPONENT and o["index"] and _lies_in(o.span, item.span)]
-        return (
-            len({other.span.start for other in known}) > 1
-        )  # `hai lĩnh vực Cải cách tài chính công và Cải cách thể chế`
+        # `hai lĩnh vực Cải cách tài chính công và Cải cách thể chế`
+        return len({other.span.start for other in known}) > 1
     if item.kind is Kind.FROM_TO:
         return any(other.rule == "place.range" and other.span.overlaps(item.span) for other in items)
     if item.kind is not Kind.PLACES or not cues.HANDS_OVER.match(folded, item.span.end):
